@@ -1,0 +1,53 @@
+# Folder = target = namespace. A folder's CMakeLists.txt names its sources and what it may use, nothing else.
+
+add_library(parapet_flags INTERFACE)
+target_include_directories(parapet_flags INTERFACE "${CMAKE_SOURCE_DIR}")
+target_compile_options(parapet_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow
+  -fstack-protector-strong -D_FORTIFY_SOURCE=2 $<$<BOOL:${PARAPET_WERROR}>:-Werror>)
+target_link_options(parapet_flags INTERFACE -pie -Wl,-z,relro,-z,now)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+if(PARAPET_SANITIZE)
+  target_compile_options(parapet_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+    -U_FORTIFY_SOURCE)
+  target_link_options(parapet_flags INTERFACE -fsanitize=address,undefined)
+endif()
+if(PARAPET_FUZZ)
+  target_compile_options(parapet_flags INTERFACE -fsanitize=fuzzer-no-link,address,undefined -U_FORTIFY_SOURCE)
+  target_link_options(parapet_flags INTERFACE -fsanitize=address,undefined)
+endif()
+
+# parapet_library(name SOURCES a.cpp ... USES other_targets ...)
+function(parapet_library name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;USES" ${ARGN})
+  add_library(${name} STATIC ${ARG_SOURCES})
+  target_link_libraries(${name} PUBLIC parapet_flags ${ARG_USES})
+endfunction()
+
+# parapet_program(parapet-name SOURCES a.cpp ... USES other_targets ...)   lands in build/<preset>/bin
+function(parapet_program name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;USES" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  target_link_libraries(${name} PRIVATE parapet_flags ${ARG_USES})
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+endfunction()
+
+# parapet_test(name SOURCES a.cpp ... USES targets ...)   a Catch2 program, known to ctest under its name
+function(parapet_test name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;USES" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  target_link_libraries(${name} PRIVATE parapet_flags ${ARG_USES} Catch2::Catch2WithMain)
+  target_compile_definitions(${name} PRIVATE PARAPET_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+  add_test(NAME ${name} COMMAND ${name})
+endfunction()
+
+# parapet_fuzz(name SOURCES a.cpp ... USES targets ...)   a libFuzzer program; only with PARAPET_FUZZ
+function(parapet_fuzz name)
+  if(NOT PARAPET_FUZZ)
+    return()
+  endif()
+  cmake_parse_arguments(ARG "" "" "SOURCES;USES" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  target_link_libraries(${name} PRIVATE parapet_flags ${ARG_USES} -fsanitize=fuzzer)
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/fuzz")
+endfunction()

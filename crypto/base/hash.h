@@ -1,0 +1,55 @@
+// L, H and KDF of crypto/SPEC.md, "Notation". Every label starts "parapet/1/" and has at most 31 bytes.
+#pragma once
+
+#include <memory>
+
+#include "crypto/base/bytes.h"
+#include "crypto/base/secret.h"
+
+namespace parapet {
+
+// A label, checked when the program is compiled.
+class Label {
+public:
+    consteval Label(const char* text) : text_(text) {  // NOLINT(google-explicit-constructor)
+        if (!text_.starts_with("parapet/1/") || text_.size() > 31)
+            throw "a label starts parapet/1/, 31 bytes at most";
+    }
+    [[nodiscard]] constexpr std::string_view text() const { return text_; }
+
+private:
+    std::string_view text_;
+};
+
+[[nodiscard]] Hash sha256(ByteView in);
+
+// SHA-256 in pieces. Reusable after finish().
+class Sha256 {
+public:
+    Sha256();
+    Sha256(Sha256&&) noexcept;
+    Sha256& operator=(Sha256&&) noexcept;
+    ~Sha256();
+    Sha256& update(ByteView in);
+    [[nodiscard]] Hash finish();
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+[[nodiscard]] Bytes labelled(Label label, ByteView d);      // L(label, d)
+[[nodiscard]] Hash labelled_hash(Label label, ByteView d);  // H(label, d)
+
+// KDF(k, label, info): 32 bytes of the type that is asked for.
+void kdf_into(std::span<std::uint8_t, 32> out, ByteView key, Label label, ByteView info);
+template <class S>
+[[nodiscard]] S kdf(ByteView key, Label label, ByteView info) {
+    static_assert(S::kSize == 32);
+    return S::make([&](std::span<std::uint8_t, 32> out) { kdf_into(out, key, label, info); });
+}
+
+// HMAC-SHA-256.
+[[nodiscard]] Hash hmac_sha256(ByteView key, ByteView in);
+
+}  // namespace parapet
