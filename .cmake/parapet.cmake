@@ -1,5 +1,11 @@
 # Folder = target = namespace. A folder's CMakeLists.txt names its sources and what it may use, nothing else.
 
+# Results of the compiler are reused where ccache is installed; nothing needs it.
+find_program(PARAPET_CCACHE ccache)
+if(PARAPET_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${PARAPET_CCACHE}")
+endif()
+
 add_library(parapet_flags INTERFACE)
 target_include_directories(parapet_flags INTERFACE "${CMAKE_SOURCE_DIR}")
 target_compile_options(parapet_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow
