@@ -80,7 +80,7 @@ async function ask(path: string, body?: unknown): Promise<Response> {
   try {
     answer = await fetch(path, {
       method: body === undefined ? "GET" : "POST",
-      headers: { "x-desk-token": token, ...(body === undefined ? {} : { "content-type": "application/json" }) },
+      headers: { "x-parapet-token": token, ...(body === undefined ? {} : { "content-type": "application/json" }) },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
   } catch {
