@@ -1,0 +1,57 @@
+#include "service/http/answer.h"
+
+namespace parapet::service {
+
+namespace {
+
+constexpr std::string_view kJson = "application/json";
+
+Bytes copied(std::string_view in) {
+    Bytes out;
+    put(out, in);
+    return out;
+}
+
+Bytes refusal(Error error) {
+    Bytes out;
+    put(out, "{\"error\":\"");
+    put(out, error.name());
+    put(out, "\"}");
+    return out;
+}
+
+}  // namespace
+
+Answer::Answer(Error error) : body_(refusal(error)), content_type_(kJson), error_(error) {}
+
+Answer Answer::octets(Bytes body) { return {Held(std::move(body)), "application/octet-stream"}; }
+Answer Answer::json(std::string_view body) { return {Held(copied(body)), kJson}; }
+Answer Answer::html(std::string_view body) { return {Held(copied(body)), "text/html; charset=utf-8"}; }
+Answer Answer::file(ByteView body, std::string_view content_type) { return {Held(body), content_type}; }
+Answer Answer::stream(std::unique_ptr<ByteSource> source) {
+    return {Held(std::move(source)), "application/octet-stream"};
+}
+
+std::uint64_t Answer::size() const {
+    if (const auto* source = std::get_if<std::unique_ptr<ByteSource>>(&body_))
+        return *source == nullptr ? 0 : (*source)->size();
+    return body().size();
+}
+
+ByteView Answer::body() const {
+    if (const auto* owned = std::get_if<Bytes>(&body_)) return *owned;
+    if (const auto* seen = std::get_if<ByteView>(&body_)) return *seen;
+    return {};
+}
+
+std::unique_ptr<ByteSource> Answer::take_stream() {
+    auto* source = std::get_if<std::unique_ptr<ByteSource>>(&body_);
+    return source == nullptr ? nullptr : std::move(*source);
+}
+
+Bytes Answer::take_octets() {
+    auto* owned = std::get_if<Bytes>(&body_);
+    return owned == nullptr ? Bytes{} : std::move(*owned);
+}
+
+}  // namespace parapet::service

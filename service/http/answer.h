@@ -1,0 +1,48 @@
+// What a handler answers: octets, JSON, a file of the site, a stream, or an Error. Never a status number;
+// the one place that turns an Error into one is status.cpp.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <variant>
+
+#include "service/http/bytes_in_runs.h"
+#include "service/http/request.h"
+
+namespace parapet::service {
+
+class Answer {
+public:
+    // A refusal: {"error":"<code>"} and nothing else. Implicit, so that TRY works in a handler.
+    Answer(Error error);  // NOLINT(google-explicit-constructor)
+
+    [[nodiscard]] static Answer octets(Bytes body);
+    [[nodiscard]] static Answer json(std::string_view body);
+    [[nodiscard]] static Answer html(std::string_view body);
+    // A view that outlives the server: a file of the site.
+    [[nodiscard]] static Answer file(ByteView body, std::string_view content_type);
+    // Sent as the client takes it, no thread waiting. When the source fails midway the connection ends
+    // short of the announced length, which every client refuses.
+    [[nodiscard]] static Answer stream(std::unique_ptr<ByteSource> source);
+
+    [[nodiscard]] const std::optional<Error>& error() const { return error_; }
+    [[nodiscard]] std::string_view content_type() const { return content_type_; }
+    [[nodiscard]] std::uint64_t size() const;
+    // The body in memory; empty for a stream.
+    [[nodiscard]] ByteView body() const;
+    // The stream, or null. Taking it leaves the answer without a body.
+    [[nodiscard]] std::unique_ptr<ByteSource> take_stream();
+    // The octets it owns; empty for a view or a stream.
+    [[nodiscard]] Bytes take_octets();
+    [[nodiscard]] bool owns_octets() const { return std::holds_alternative<Bytes>(body_); }
+
+private:
+    using Held = std::variant<Bytes, ByteView, std::unique_ptr<ByteSource>>;
+    Answer(Held body, std::string_view content_type) : body_(std::move(body)), content_type_(content_type) {}
+
+    Held body_;
+    std::string_view content_type_;
+    std::optional<Error> error_;
+};
+
+}  // namespace parapet::service

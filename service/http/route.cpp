@@ -1,0 +1,56 @@
+#include "service/http/route.h"
+
+#include "service/http/site.h"
+
+namespace parapet::service {
+
+namespace {
+
+constexpr Error kNotFound{Code::not_found, "nothing is at this path"};
+
+// The route's place in the table; not_found, or method_not_allowed where the path is there for another
+// method.
+Result<std::size_t> find(const Surface& surface, const Request& request) {
+    bool known = false;
+    for (std::size_t i = 0; i < surface.count(); ++i) {
+        const RouteFacts facts = surface.facts(i);
+        if (facts.path != request.path) continue;
+        if (facts.method == request.method) return i;
+        known = true;
+    }
+    if (known) return Error{Code::method_not_allowed, "this path answers another method"};
+    return kNotFound;
+}
+
+Answer answer_file(const Site& site, const Request& request, const ByteSource& body) {
+    const SiteFile* file = site.find(request.path);
+    if (file == nullptr) return kNotFound;
+    if (request.method != Method::get) return Error{Code::method_not_allowed, "a file is only read"};
+    if (body.size() != 0) return Error{Code::too_large, "reading a file takes no body"};
+    return Answer::file(file->bytes, file->content_type);
+}
+
+}  // namespace
+
+Answer answer(const Surface& surface, Request request, ByteSource& body) {
+    const Result<std::size_t> found = find(surface, request);
+    if (!found.ok()) {
+        if (found.error().code == Code::not_found && surface.site() != nullptr)
+            return answer_file(*surface.site(), request, body);
+        return found.error();
+    }
+    const RouteFacts facts = surface.facts(*found);
+    if (body.size() > facts.largest) return Error{Code::too_large, "a body is over the limit of its route"};
+    TRY_(surface.admit(*found, request));
+    if (!facts.streamed) {
+        TRY(request.body, read_whole(body, facts.largest));
+    }
+    return surface.act(*found, request, body);
+}
+
+Answer answer(const Surface& surface, Request request, ByteView body) {
+    MemorySource source(body);
+    return answer(surface, std::move(request), source);
+}
+
+}  // namespace parapet::service

@@ -1,0 +1,33 @@
+// The files of a site, read into memory when the program starts. Nothing is looked for in the file system
+// by the path of a request.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "crypto/base/bytes.h"
+
+namespace parapet::service {
+
+struct SiteFile {
+    Bytes bytes;
+    std::string_view content_type;
+};
+
+class Site {
+public:
+    Site() = default;
+    // Every file below `folder`, at its path below it; `index.html` answers its folder's path.
+    // io when one cannot be read, configuration when its kind is not one we serve or it is over 16 MiB.
+    [[nodiscard]] static Result<Site> read(const std::string& folder);
+
+    // `path` starts with a slash. The content type follows the name's ending; configuration otherwise.
+    [[nodiscard]] Status add(std::string path, Bytes bytes);
+    [[nodiscard]] const SiteFile* find(std::string_view path) const;
+    [[nodiscard]] std::size_t count() const { return files_.size(); }
+
+private:
+    std::map<std::string, SiteFile, std::less<>> files_;
+};
+
+}  // namespace parapet::service
