@@ -49,6 +49,12 @@ template <class S>
     return S::make([&](std::span<std::uint8_t, 32> out) { kdf_into(out, key, label, info); });
 }
 
+// The first bytes of a hash: how ids, key ids and tags are made.
+template <class F>
+[[nodiscard]] F first_of(const Hash& hash) {
+    return F::copy(std::span<const std::uint8_t, 32>(hash.bytes).template first<F::kSize>());
+}
+
 // HMAC-SHA-256.
 [[nodiscard]] Hash hmac_sha256(ByteView key, ByteView in);
 
