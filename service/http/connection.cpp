@@ -135,9 +135,10 @@ Connection::Next Connection::send(Clock::time_point now) {
 }
 
 Connection::Next Connection::linger() {
-    std::array<std::uint8_t, kReadAtOnce> thrown_away;  // NOLINT(cppcoreguidelines-pro-type-member-init)
+    std::array<std::uint8_t, kReadAtOnce> buffer;  // NOLINT(cppcoreguidelines-pro-type-member-init)
     for (;;) {
-        const ssize_t n = ::recv(socket_, thrown_away.data(), thrown_away.size(), MSG_DONTWAIT);
+        const ssize_t n = ::recv(socket_, buffer.data(), buffer.size(), MSG_DONTWAIT);
+        if (n > 0) thrown_away_ += static_cast<std::uint64_t>(n);
         if (n > 0 || (n < 0 && errno == EINTR)) continue;
         if (n < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) return Next::wait_to_read;
         return Next::close;
@@ -154,7 +155,7 @@ Clock::time_point Connection::deadline() const {
         case Phase::sending:
             return since_ + limits_.grace + time_for(out_.sent(), limits_.octets_per_second);
         case Phase::lingering:
-            return since_ + limits_.lingering;
+            return since_ + limits_.lingering + time_for(thrown_away_, limits_.octets_per_second);
     }
     return since_;
 }

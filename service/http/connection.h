@@ -75,6 +75,7 @@ private:
     std::optional<Error> fault_;
     bool told_to_continue_ = false;
     bool keep_ = true;
+    std::uint64_t thrown_away_ = 0;
     Outgoing out_;
 };
 

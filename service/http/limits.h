@@ -23,7 +23,8 @@ struct Limits {
     std::size_t gathered_body = 64 * 1024;
     // A long body waits this long for a place before it is told `busy`.
     std::chrono::milliseconds wait_for_place{20'000};
-    // After a refusal: how long what the client still sends is thrown away, so that it reads the answer.
+    // After the last answer: as grace, for what the client still sends and is thrown away, so that it
+    // gets to reading the answer.
     std::chrono::milliseconds lingering{2'000};
     // After the order to stop: how long what is running may go on.
     std::chrono::milliseconds finishing{10'000};
