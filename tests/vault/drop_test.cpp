@@ -1,0 +1,169 @@
+#include "tests/vault/fixtures.h"
+
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+
+namespace parapet::vault::testing {
+namespace {
+
+class Drop {
+public:
+    Drop() {
+        REQUIRE(create_store(file(), drop_key()).ok());
+        writer = open_drop_for_intake(file(), drop_key()).value();
+        reader = open_drop_for_reviewer(file(), drop_key()).value();
+    }
+    [[nodiscard]] std::filesystem::path file() const { return folder / "drop.db"; }
+
+    Folder folder;
+    Counting random;
+    CaseId case_id = random.fixed<CaseId>();
+    std::unique_ptr<DropWriter> writer;
+    std::unique_ptr<DropReader> reader;
+};
+
+bool same(const StoredObject& stored, const NewObject& sent) {
+    return stored.env_id == sent.env_id && stored.kind == sent.kind && stored.part == sent.part &&
+           stored.core_len == sent.core_len && stored.core_hash == sent.core_hash &&
+           std::ranges::equal(stored.core, sent.core) && std::ranges::equal(stored.digests, sent.digests) &&
+           stored.file == sent.upload;
+}
+
+}  // namespace
+
+TEST_CASE("the reviewer service reads a submission back as intake wrote it, without the reporter's wrap") {
+    Drop drop;
+    const SampleSubmission sent(drop.random, drop.case_id, 0, 16'512, 2);
+    REQUIRE(drop.writer->submit(sent.row()).value() == Outcome::accepted);
+
+    const auto waiting = drop.reader->submissions_after({}, 10).value();
+    REQUIRE(waiting == std::vector{sent.row().handle});
+    const StoredSubmission stored = drop.reader->submission(waiting.front()).value();
+    CHECK(stored.case_id == drop.case_id);
+    CHECK(stored.day == kDay);
+    CHECK(stored.roster_hash == sent.row().roster_hash);
+    CHECK(std::ranges::equal(stored.note, sent.row().note));
+    REQUIRE(stored.objects.size() == 3);
+    for (std::size_t i = 0; i < 3; ++i) CHECK(same(stored.objects[i], sent.row().objects[i]));
+    CHECK(std::ranges::equal(stored.objects[0].member_wraps, sent.row().objects[0].member_wraps));
+    CHECK(stored.objects[0].own_wrap.empty());
+    CHECK(same(drop.reader->object(sent.row().objects[2].env_id).value(), sent.row().objects[2]));
+}
+
+TEST_CASE("the reporter gets the own wrap back and never a member's") {
+    Drop drop;
+    const SampleSubmission sent(drop.random, drop.case_id, 0);
+    REQUIRE(drop.writer->submit(sent.row()).ok());
+    const StoredSubmission own = drop.writer->own(drop.case_id, 0).value();
+    CHECK(std::ranges::equal(own.objects[0].own_wrap, sent.row().objects[0].own_wrap));
+    CHECK(own.objects[0].member_wraps.empty());
+    CHECK(drop.writer->own(drop.case_id, 1).error().code == Code::not_found);
+}
+
+TEST_CASE("the same submission again is a success and changes nothing") {
+    Drop drop;
+    SampleSubmission sent(drop.random, drop.case_id, 0);
+    REQUIRE(drop.writer->submit(sent.row()).value() == Outcome::accepted);
+    sent.change().handle = SubmissionHandle::random(drop.random);
+    CHECK(drop.writer->submit(sent.row()).value() == Outcome::already_accepted);
+    CHECK(drop.reader->submissions_after({}, 10).value().size() == 1);
+}
+
+TEST_CASE("another message under a number that is taken is refused as a duplicate") {
+    Drop drop;
+    const SampleSubmission first(drop.random, drop.case_id, 0);
+    const SampleSubmission second(drop.random, drop.case_id, 0);
+    REQUIRE(drop.writer->submit(first.row()).ok());
+    CHECK(drop.writer->submit(second.row()).error().code == Code::duplicate);
+    CHECK(std::ranges::equal(drop.writer->own(drop.case_id, 0).value().note, first.row().note));
+}
+
+TEST_CASE("a submission whose second object is refused leaves nothing of its first") {
+    Drop drop;
+    SampleSubmission sent(drop.random, drop.case_id, 0, 16'512, 1);
+    sent.change().objects[1].env_id = sent.row().objects[0].env_id;
+    CHECK(drop.writer->submit(sent.row()).error().code == Code::duplicate);
+    CHECK_FALSE(drop.writer->holds(drop.case_id).value());
+    CHECK(drop.reader->object(sent.row().objects[0].env_id).error().code == Code::not_found);
+}
+
+TEST_CASE("the next free number counts this case alone") {
+    Drop drop;
+    const CaseId other = drop.random.fixed<CaseId>();
+    CHECK(drop.writer->next_seq(drop.case_id).value() == 0);
+    for (std::uint32_t seq = 0; seq < 3; ++seq)
+        REQUIRE(drop.writer->submit(SampleSubmission(drop.random, drop.case_id, seq).row()).ok());
+    CHECK(drop.writer->next_seq(drop.case_id).value() == 3);
+    CHECK(drop.writer->next_seq(other).value() == 0);
+    CHECK(drop.writer->holds(drop.case_id).value());
+    CHECK_FALSE(drop.writer->holds(other).value());
+}
+
+TEST_CASE("after takeover members' wraps are gone from drop.db and the reporter's stays") {
+    Drop drop;
+    const SampleSubmission sent(drop.random, drop.case_id, 0);
+    REQUIRE(drop.writer->submit(sent.row()).ok());
+    const EnvelopeId env_id = sent.row().objects[0].env_id;
+    REQUIRE(drop.writer->with_member_wraps(10).value() == std::vector{env_id});
+
+    REQUIRE(drop.writer->delete_member_wraps(drop.random.fixed<CaseId>(), env_id).ok());
+    CHECK(drop.writer->with_member_wraps(10).value().size() == 1);  // another case's name deletes nothing
+    REQUIRE(drop.writer->delete_member_wraps(drop.case_id, env_id).ok());
+    CHECK(drop.writer->with_member_wraps(10).value().empty());
+    CHECK(drop.reader->submissions_after({}, 10).value().empty());
+    CHECK(drop.reader->submission(sent.row().handle).value().objects[0].member_wraps.empty());
+    CHECK_FALSE(drop.writer->own(drop.case_id, 0).value().objects[0].own_wrap.empty());
+}
+
+TEST_CASE("burning takes the reporter's wraps of every message and leaves members' wraps") {
+    Drop drop;
+    const SampleSubmission first(drop.random, drop.case_id, 0);
+    const SampleSubmission second(drop.random, drop.case_id, 1);
+    const SampleSubmission others(drop.random, drop.random.fixed<CaseId>(), 0);
+    for (const auto* sent : {&first, &second, &others}) REQUIRE(drop.writer->submit(sent->row()).ok());
+    REQUIRE(drop.writer->burn(drop.case_id).ok());
+    REQUIRE(drop.writer->burn(drop.case_id).ok());
+    CHECK(drop.writer->own(drop.case_id, 0).value().objects[0].own_wrap.empty());
+    CHECK(drop.writer->own(drop.case_id, 1).value().objects[0].own_wrap.empty());
+    CHECK_FALSE(drop.writer->own(others.row().case_id, 0).value().objects[0].own_wrap.empty());
+    CHECK(drop.writer->with_member_wraps(10).value().size() == 3);
+}
+
+TEST_CASE("a buried case is gone and its bundle is refused for ever") {
+    Drop drop;
+    const SampleSubmission sent(drop.random, drop.case_id, 0, 16'512, 1);
+    REQUIRE(drop.writer->submit(sent.row()).ok());
+    CHECK(drop.writer->bury(drop.case_id).value().empty());
+    CHECK_FALSE(drop.writer->holds(drop.case_id).value());
+    CHECK(drop.reader->object(sent.row().objects[1].env_id).error().code == Code::not_found);
+    CHECK(drop.writer->with_member_wraps(10).value().empty());
+    CHECK(drop.writer->submit(sent.row()).error().code == Code::forbidden);
+}
+
+TEST_CASE("waiting submissions come in pages and each exactly once") {
+    Drop drop;
+    std::vector<SubmissionHandle> sent;
+    for (int i = 0; i < 7; ++i) {
+        const SampleSubmission one(drop.random, drop.random.fixed<CaseId>(), 0);
+        REQUIRE(drop.writer->submit(one.row()).ok());
+        sent.push_back(one.row().handle);
+    }
+    std::ranges::sort(sent);
+    std::vector<SubmissionHandle> seen;
+    for (SubmissionHandle after;; after = seen.back()) {
+        const auto page = drop.reader->submissions_after(after, 3).value();
+        if (page.empty()) break;
+        CHECK(page.size() <= 3);
+        seen.insert(seen.end(), page.begin(), page.end());
+    }
+    CHECK(seen == sent);
+}
+
+TEST_CASE("a second writer of the same store is refused while the first lives") {
+    Drop drop;
+    CHECK(open_drop_for_intake(drop.file(), drop_key()).error().code == Code::busy);
+    drop.writer.reset();
+    CHECK(open_drop_for_intake(drop.file(), drop_key()).ok());
+}
+
+}  // namespace parapet::vault::testing

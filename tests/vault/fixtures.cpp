@@ -1,0 +1,77 @@
+#include "tests/vault/fixtures.h"
+
+#include <stdlib.h>
+
+#include "crypto/base/hash.h"
+
+namespace parapet::vault::testing {
+namespace {
+
+// Before any test: keys need locked memory.
+[[maybe_unused]] const bool kReady = [] {
+    CHECK(init_crypto().ok());
+    return true;
+}();
+
+}  // namespace
+
+Folder::Folder() {
+    std::string name = (std::filesystem::temp_directory_path() / "parapet-vault-XXXXXX").string();
+    CHECK(::mkdtemp(name.data()) != nullptr);
+    path_ = name;
+}
+
+Folder::~Folder() {
+    std::error_code unheard;
+    std::filesystem::remove_all(path_, unheard);
+}
+
+void Counting::fill(MutableBytes out) {
+    for (std::uint8_t& byte : out) {
+        next_ = next_ * 6364136223846793005U + 1442695040888963407U;
+        byte = static_cast<std::uint8_t>(next_ >> 56U);
+    }
+}
+
+DropKey drop_key(std::uint64_t seed) {
+    Counting random(seed);
+    return DropKey::random(random);
+}
+
+MailKey mail_key(std::uint64_t seed) {
+    Counting random(seed);
+    return MailKey::random(random);
+}
+
+Bytes some_bytes(Random& random, std::size_t n) {
+    Bytes out(n);
+    random.fill(out);
+    return out;
+}
+
+SampleSubmission::SampleSubmission(Random& random, const CaseId& case_id, std::uint32_t seq,
+                                   std::size_t core_len, std::uint32_t attachments) {
+    row_.handle = SubmissionHandle::random(random);
+    row_.case_id = case_id;
+    row_.seq = seq;
+    row_.day = kDay;
+    row_.roster_hash = random.fixed<Hash>();
+    row_.note = keep(some_bytes(random, 600));
+    for (std::uint32_t i = 0; i <= attachments; ++i) {
+        NewObject object;
+        object.env_id = random.fixed<EnvelopeId>();
+        object.kind = i > 0 ? 6 : seq == 0 ? 1 : 2;
+        object.part = i == 0 ? 0 : i + 1;
+        object.core = keep(some_bytes(random, core_len));
+        object.core_len = core_len;
+        object.core_hash = sha256(object.core);
+        if (i == 0) {
+            object.digests = keep(some_bytes(random, 34 + 4 * 48));
+            object.member_wraps = keep(some_bytes(random, 34 + 3 * 1186));
+            object.own_wrap = keep(some_bytes(random, 34 + 1186));
+        }
+        row_.objects.push_back(object);
+    }
+}
+
+}  // namespace parapet::vault::testing

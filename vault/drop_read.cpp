@@ -1,0 +1,103 @@
+#include "vault/drop_read.h"
+
+namespace parapet::vault {
+
+SubmissionHandle SubmissionHandle::random(Random& random) {
+    std::uint64_t n = 0;
+    while (n == 0) {
+        Fixed<8, struct HandleTag> raw = random.fixed<Fixed<8, struct HandleTag>>();
+        for (const std::uint8_t byte : raw.bytes) n = n << 8U | byte;
+        n &= 0x7fff'ffff'ffff'ffc0U;
+    }
+    return {static_cast<std::int64_t>(n)};
+}
+
+namespace drop {
+namespace {
+
+constexpr sqlite::Sql kObjectsWithMembersWraps =
+    "SELECT o.env_id, o.kind, o.id & 63, o.core_len, o.core_hash, o.core, o.file, o.digests, w.wrapset "
+    "FROM objects o LEFT JOIN member_wraps w ON w.id = o.id "
+    "WHERE o.id BETWEEN ?1 AND ?1 + 63 ORDER BY o.id";
+constexpr sqlite::Sql kObjectsWithOwnWrap =
+    "SELECT o.env_id, o.kind, o.id & 63, o.core_len, o.core_hash, o.core, o.file, o.digests, w.wrapset "
+    "FROM objects o LEFT JOIN own_wraps w ON w.id = o.id "
+    "WHERE o.id BETWEEN ?1 AND ?1 + 63 ORDER BY o.id";
+constexpr sqlite::Sql kObject =
+    "SELECT env_id, kind, id & 63, core_len, core_hash, core, file, digests FROM objects WHERE env_id = ?1";
+
+Result<StoredObject> object_of(const sqlite::Rows& row) {
+    StoredObject out;
+    TRY(out.env_id, row.fixed<EnvelopeId>(0));
+    TRY(out.kind, row.number<std::uint8_t>(1));
+    TRY(out.part, row.number<std::uint32_t>(2));
+    TRY(out.core_len, row.number<std::uint64_t>(3));
+    TRY(out.core_hash, row.fixed<Hash>(4));
+    out.core = row.bytes(5);
+    if (!row.null(6)) {
+        TRY(out.file, row.fixed<UploadId>(6));
+    }
+    out.digests = row.bytes(7);
+    return out;
+}
+
+Result<std::vector<StoredObject>> objects_of(sqlite::Connection& db, SubmissionHandle handle, Wraps wraps) {
+    std::vector<StoredObject> out;
+    const bool members = wraps == Wraps::members;
+    TRY(auto rows, db.query(members ? kObjectsWithMembersWraps : kObjectsWithOwnWrap, {handle.value}));
+    while (true) {
+        TRY(const bool more, rows.next());
+        if (!more) return out;
+        TRY(StoredObject object, object_of(rows));
+        (members ? object.member_wraps : object.own_wrap) = rows.bytes(8);
+        out.push_back(std::move(object));
+    }
+}
+
+}  // namespace
+
+Result<StoredSubmission> submission(sqlite::Connection& db, SubmissionHandle handle, Wraps wraps) {
+    StoredSubmission out;
+    out.handle = handle;
+    {
+        TRY(auto row,
+            db.query("SELECT case_id, seq, day, roster_hash, note FROM submissions WHERE handle = ?1",
+                     {handle.value}));
+        TRY_(row.expect({Code::not_found, "no such submission"}));
+        TRY(out.case_id, row.fixed<CaseId>(0));
+        TRY(out.seq, row.number<std::uint32_t>(1));
+        out.day = row.day(2);
+        TRY(out.roster_hash, row.fixed<Hash>(3));
+        out.note = row.bytes(4);
+    }
+    TRY(out.objects, objects_of(db, handle, wraps));
+    return out;
+}
+
+Result<SubmissionHandle> handle_of(sqlite::Connection& db, const CaseId& case_id, std::uint32_t seq) {
+    TRY(auto row, db.query("SELECT handle FROM submissions WHERE case_id = ?1 AND seq = ?2", {case_id, seq}));
+    TRY_(row.expect({Code::not_found, "no such submission"}));
+    return SubmissionHandle{row.integer(0)};
+}
+
+Result<StoredObject> object(sqlite::Connection& db, const EnvelopeId& env_id) {
+    TRY(auto row, db.query(kObject, {env_id}));
+    TRY_(row.expect({Code::not_found, "no such object"}));
+    return object_of(row);
+}
+
+Result<std::vector<SubmissionHandle>> waiting(sqlite::Connection& db, SubmissionHandle after,
+                                              std::size_t most) {
+    std::vector<SubmissionHandle> out;
+    TRY(auto rows,
+        db.query("SELECT DISTINCT id & ~63 FROM member_wraps WHERE id > ?1 + 63 ORDER BY id LIMIT ?2",
+                 {after.value, most}));
+    while (true) {
+        TRY(const bool more, rows.next());
+        if (!more) return out;
+        out.push_back({rows.integer(0)});
+    }
+}
+
+}  // namespace drop
+}  // namespace parapet::vault

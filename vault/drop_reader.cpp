@@ -1,0 +1,30 @@
+#include "vault/drop_reader.h"
+
+#include "vault/drop_read.h"
+#include "vault/open_store.h"
+
+namespace parapet::vault {
+
+DropReader::DropReader(sqlite::ReaderPool::Open open) : readers_(std::move(open), kReaders) {}
+
+Result<std::unique_ptr<DropReader>> open_drop_for_reviewer(const std::filesystem::path& store,
+                                                           const DropKey& key) {
+    TRY_(open_store(store, key.reveal(), sqlite::Access::read, StoreKind::drop));
+    return std::unique_ptr<DropReader>(new DropReader(reader_of(store, key, StoreKind::drop)));
+}
+
+Result<std::vector<SubmissionHandle>> DropReader::submissions_after(SubmissionHandle after,
+                                                                    std::size_t most) {
+    return readers_.read([&](sqlite::Connection& db) { return drop::waiting(db, after, most); });
+}
+
+Result<StoredSubmission> DropReader::submission(SubmissionHandle handle) {
+    return readers_.read(
+        [&](sqlite::Connection& db) { return drop::submission(db, handle, drop::Wraps::members); });
+}
+
+Result<StoredObject> DropReader::object(const EnvelopeId& env_id) {
+    return readers_.read([&](sqlite::Connection& db) { return drop::object(db, env_id); });
+}
+
+}  // namespace parapet::vault

@@ -1,0 +1,33 @@
+// drop.db as the reviewer service sees it: what waits for takeover, and cores. It can write nothing.
+#pragma once
+
+#include "vault/drop_rows.h"
+#include "vault/sqlite/reader_pool.h"
+#include "vault/store_key.h"
+
+namespace parapet::vault {
+
+// Any thread.
+class DropReader {
+public:
+    // Up to `most` submissions whose members' wraps are still in drop.db, in the order of their (random)
+    // handles, after the given one; {} starts. A submission stays here until intake has heard of its
+    // takeover.
+    [[nodiscard]] Result<std::vector<SubmissionHandle>> submissions_after(SubmissionHandle after,
+                                                                          std::size_t most);
+    // With the members' wraps, without the reporter's own. not_found when there is none.
+    [[nodiscard]] Result<StoredSubmission> submission(SubmissionHandle handle);
+    // Without wraps. not_found when there is none.
+    [[nodiscard]] Result<StoredObject> object(const EnvelopeId& env_id);
+
+private:
+    friend Result<std::unique_ptr<DropReader>> open_drop_for_reviewer(const std::filesystem::path&,
+                                                                      const DropKey&);
+    explicit DropReader(sqlite::ReaderPool::Open open);
+    sqlite::ReaderPool readers_;
+};
+
+[[nodiscard]] Result<std::unique_ptr<DropReader>> open_drop_for_reviewer(const std::filesystem::path& store,
+                                                                         const DropKey& key);
+
+}  // namespace parapet::vault

@@ -1,0 +1,86 @@
+// What goes into drop.db and what comes out. The store looks into none of these bytes: whoever writes has
+// verified them (crypto/SPEC.md §6), whoever reads verifies them again.
+#pragma once
+
+#include <chrono>
+#include <optional>
+
+#include "crypto/base/bytes.h"
+#include "crypto/base/secret.h"
+
+namespace parapet::vault {
+
+using Day = std::chrono::sys_days;
+using Hour = std::chrono::sys_time<std::chrono::hours>;
+
+// A large core's file, and the upload that made it: 16 random bytes; the file's name is their hex.
+using UploadId = Fixed<16, struct UploadTag>;
+
+// A submission's row number: random, so that it tells nothing about when. The low 6 bits are zero (part <
+// 64).
+struct SubmissionHandle {
+    std::int64_t value = 0;
+    friend auto operator<=>(const SubmissionHandle&, const SubmissionHandle&) = default;
+    [[nodiscard]] static SubmissionHandle random(Random& random);
+};
+
+// Cores up to a header and one full chunk lie in the row; larger ones are files.
+inline constexpr std::size_t kInlineCore = 112 + 65'552;
+
+struct NewObject {
+    EnvelopeId env_id;
+    std::uint8_t kind = 0;
+    std::uint32_t part = 0;
+    std::uint64_t core_len = 0;
+    Hash core_hash;
+    ByteView core;                   // empty when `upload` names it
+    std::optional<UploadId> upload;  // complete and checked (PieceFolder::check)
+    ByteView digests;                // empty for kind 6
+    ByteView member_wraps;           // SPEC §5 wrapset of the members' entries; empty for kind 6
+    ByteView own_wrap;               // SPEC §5 wrapset of the reporter's entry alone; empty for kind 6
+};
+
+struct NewSubmission {
+    SubmissionHandle handle;
+    CaseId case_id;
+    std::uint32_t seq = 0;
+    Day day;
+    Hash roster_hash;
+    ByteView note;  // the submit note, as received
+    std::vector<NewObject> objects;
+};
+
+enum class Outcome { accepted, already_accepted };
+
+struct StoredObject {
+    EnvelopeId env_id;
+    std::uint8_t kind = 0;
+    std::uint32_t part = 0;
+    std::uint64_t core_len = 0;
+    Hash core_hash;
+    Bytes core;                    // empty when the core is a file
+    std::optional<UploadId> file;  // to be opened with PieceReader
+    Bytes digests;
+    Bytes member_wraps;  // empty after takeover
+    Bytes own_wrap;      // empty after burn
+};
+
+struct StoredSubmission {
+    SubmissionHandle handle;
+    CaseId case_id;
+    std::uint32_t seq = 0;
+    Day day;
+    Hash roster_hash;
+    Bytes note;
+    std::vector<StoredObject> objects;  // in part order
+};
+
+struct Upload {
+    UploadId id;
+    EnvelopeId env_id;
+    std::uint64_t core_len = 0;
+    Hash core_hash;
+    friend bool operator==(const Upload&, const Upload&) = default;
+};
+
+}  // namespace parapet::vault

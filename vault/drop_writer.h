@@ -1,0 +1,62 @@
+// drop.db as intake sees it: the only writer.
+#pragma once
+
+#include "vault/drop_rows.h"
+#include "vault/file.h"
+#include "vault/sqlite/reader_pool.h"
+#include "vault/sqlite/writer.h"
+#include "vault/store_key.h"
+
+namespace parapet::vault {
+
+// Any thread. Everything that answers Done or a value is durable; after an error nothing was written.
+// busy: too many writes wait. storage_full, permissions, io: the disk.
+class DropWriter {
+public:
+    // All of it in one transaction. The same note under the same (case, seq) again is already_accepted;
+    // another is duplicate. incomplete: an upload it names is unknown or reserved other bytes. forbidden: the
+    // case was shredded. Every object must be of this case and seq: the caller has checked that against the
+    // headers.
+    [[nodiscard]] Result<Outcome> submit(const NewSubmission& submission);
+
+    // True when anything is held for this case.
+    [[nodiscard]] Result<bool> holds(const CaseId& case_id);
+    // The next free number in the reporter's lane: 0 when nothing is held.
+    [[nodiscard]] Result<std::uint32_t> next_seq(const CaseId& case_id);
+    // With the reporter's own wraps, without members'. not_found when there is none.
+    [[nodiscard]] Result<StoredSubmission> own(const CaseId& case_id, std::uint32_t seq);
+
+    // Reserves room for large cores: all of `wanted` or none. For an env_id already reserved with the same
+    // length and hash the answer has the id given then, and a new expiry; with others, duplicate.
+    // busy when unfinished uploads would hold more than `most_bytes` together.
+    [[nodiscard]] Result<std::vector<Upload>> begin_uploads(const std::vector<Upload>& wanted, Hour expires,
+                                                            std::uint64_t most_bytes);
+    // not_found when there is none (never begun, finished, or swept).
+    [[nodiscard]] Result<Upload> upload(const UploadId& id);
+    // Forgets uploads that expired by `now`. Their files go with PieceFolder::sweep.
+    [[nodiscard]] Status expire_uploads(Hour now);
+    // True when an upload or a stored object names this file.
+    [[nodiscard]] Result<bool> names_file(const UploadId& file);
+
+    // env_ids whose members' wraps are still here. For each that mail.db calls taken: delete_member_wraps.
+    [[nodiscard]] Result<std::vector<EnvelopeId>> with_member_wraps(std::size_t most);
+    [[nodiscard]] Status delete_member_wraps(const CaseId& case_id, const EnvelopeId& env_id);
+    // The reporter's own wraps of the whole case are gone; done also when there were none.
+    [[nodiscard]] Status burn(const CaseId& case_id);
+    // Everything of the case is gone, and a tombstone refuses it for ever. Answers the files to delete.
+    [[nodiscard]] Result<std::vector<UploadId>> bury(const CaseId& case_id);
+
+private:
+    friend Result<std::unique_ptr<DropWriter>> open_drop_for_intake(const std::filesystem::path&,
+                                                                    const DropKey&);
+    DropWriter(File lock, sqlite::Connection db, sqlite::ReaderPool::Open open);
+
+    File lock_;
+    sqlite::Writer writer_;
+    sqlite::ReaderPool readers_;
+};
+
+[[nodiscard]] Result<std::unique_ptr<DropWriter>> open_drop_for_intake(const std::filesystem::path& store,
+                                                                       const DropKey& key);
+
+}  // namespace parapet::vault

@@ -1,0 +1,26 @@
+// What goes through mail.db from the office to the reporter's mailbox.
+#pragma once
+
+#include "vault/drop_rows.h"
+
+namespace parapet::vault {
+
+inline constexpr std::uint32_t kRepliesPerPage = 4;
+
+struct Reply {
+    CaseId case_id;
+    std::uint32_t seq = 0;
+    EnvelopeId env_id;
+    Day day;
+    Bytes core;
+    Bytes own_wrap;  // the reporter's blob, 1168 bytes
+    Bytes digests;
+    friend bool operator==(const Reply&, const Reply&) = default;
+};
+
+struct ReplyPage {
+    std::uint32_t total = 0;     // replies of the case
+    std::vector<Reply> replies;  // at most kRepliesPerPage, in seq order
+};
+
+}  // namespace parapet::vault

@@ -1,0 +1,90 @@
+// The part of DropWriter that reserves room for large cores.
+#include "vault/drop_writer.h"
+
+namespace parapet::vault {
+namespace {
+
+// The reservation for this env_id, if there is one; duplicate when it was made for other bytes.
+Result<std::optional<Upload>> reserved(sqlite::Connection& db, const Upload& wanted) {
+    TRY(auto row,
+        db.query("SELECT upload_id, core_len, core_hash FROM uploads WHERE env_id = ?1", {wanted.env_id}));
+    TRY(const bool there, row.next());
+    if (!there) return std::optional<Upload>();
+    Upload found = wanted;
+    TRY(found.id, row.fixed<UploadId>(0));
+    TRY(found.core_len, row.number<std::uint64_t>(1));
+    TRY(found.core_hash, row.fixed<Hash>(2));
+    if (found.core_len != wanted.core_len || found.core_hash != wanted.core_hash)
+        return Error{Code::duplicate, "an upload for this envelope was begun with other bytes"};
+    return std::optional(found);
+}
+
+Result<std::uint64_t> reserved_bytes(sqlite::Connection& db) {
+    TRY(auto row, db.query("SELECT coalesce(sum(core_len), 0) FROM uploads"));
+    TRY_(row.expect({Code::storage, "the store did not count"}));
+    return row.number<std::uint64_t>(0);
+}
+
+std::int64_t count_of(Hour hour) { return hour.time_since_epoch().count(); }
+
+Result<Upload> begin_one(sqlite::Connection& db, const Upload& wanted, Hour expires) {
+    TRY(const std::optional<Upload> before, reserved(db, wanted));
+    if (before) {
+        TRY_(db.run("UPDATE uploads SET expires_hour = ?2 WHERE upload_id = ?1",
+                    {before->id, count_of(expires)}));
+        return *before;
+    }
+    TRY_(
+        db.run("INSERT INTO uploads (upload_id, env_id, core_len, core_hash, expires_hour) "
+               "VALUES (?1, ?2, ?3, ?4, ?5)",
+               {wanted.id, wanted.env_id, wanted.core_len, wanted.core_hash, count_of(expires)}));
+    return wanted;
+}
+
+}  // namespace
+
+Result<std::vector<Upload>> DropWriter::begin_uploads(const std::vector<Upload>& wanted, Hour expires,
+                                                      std::uint64_t most_bytes) {
+    return writer_.write([&](sqlite::Connection& db) -> Result<std::vector<Upload>> {
+        std::vector<Upload> out;
+        for (const Upload& one : wanted) {
+            TRY(const Upload begun, begin_one(db, one, expires));
+            out.push_back(begun);
+        }
+        TRY(const std::uint64_t held, reserved_bytes(db));
+        if (held > most_bytes)
+            return Error{Code::busy, "unfinished uploads hold all the room there is for them"};
+        return out;
+    });
+}
+
+Result<Upload> DropWriter::upload(const UploadId& id) {
+    return readers_.read([&](sqlite::Connection& db) -> Result<Upload> {
+        Upload out;
+        out.id = id;
+        TRY(auto row, db.query("SELECT env_id, core_len, core_hash FROM uploads WHERE upload_id = ?1", {id}));
+        TRY_(row.expect({Code::not_found, "no such upload"}));
+        TRY(out.env_id, row.fixed<EnvelopeId>(0));
+        TRY(out.core_len, row.number<std::uint64_t>(1));
+        TRY(out.core_hash, row.fixed<Hash>(2));
+        return out;
+    });
+}
+
+Status DropWriter::expire_uploads(Hour now) {
+    return writer_.write([&](sqlite::Connection& db) {
+        return db.run("DELETE FROM uploads WHERE expires_hour <= ?1", {count_of(now)});
+    });
+}
+
+Result<bool> DropWriter::names_file(const UploadId& file) {
+    return readers_.read([&](sqlite::Connection& db) -> Result<bool> {
+        TRY(auto row, db.query("SELECT EXISTS (SELECT 1 FROM uploads WHERE upload_id = ?1) OR "
+                               "EXISTS (SELECT 1 FROM objects WHERE file = ?1)",
+                               {file}));
+        TRY_(row.expect({Code::storage, "the store did not answer"}));
+        return row.integer(0) != 0;
+    });
+}
+
+}  // namespace parapet::vault
