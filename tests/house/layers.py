@@ -93,7 +93,7 @@ def links(tree, table):
             there = unit(home[used], folders)
             if there != here and there not in folders[here]:
                 yield f"{name}: {here} may not link {used}"
-        elif library and not allowed(folder, table["headers"][library]):
+        elif library and not any(within(folder, p) or within(p, folder) for p in table["headers"][library]):
             yield f"{name}: {used} may be linked only in {table['headers'][library]}"
 
 
