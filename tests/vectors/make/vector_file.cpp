@@ -1,0 +1,52 @@
+#include "tests/vectors/make/vector_file.h"
+
+namespace parapet::vectors {
+namespace {
+
+struct Group {
+    std::string folder;
+    void (*write)(VectorFolder&);
+};
+
+std::vector<Group>& groups() {
+    static std::vector<Group> all;
+    return all;
+}
+
+}  // namespace
+
+void VectorFolder::ok(const std::string& fact, const std::string& about, Json in, Json ok) {
+    add(fact, Json{{"about", about}, {"in", std::move(in)}, {"ok", std::move(ok)}});
+}
+
+void VectorFolder::refused(const std::string& fault, const std::string& about, Json in, Code code) {
+    add(fault, Json{{"about", about}, {"in", std::move(in)}, {"refused", std::string(code_name(code))}});
+}
+
+void VectorFolder::add(const std::string& name, const Json& content) {
+    CHECK(name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos);
+    CHECK(files_.emplace(name, content.dump(1) + "\n").second);
+}
+
+Registered::Registered(std::string folder, void (*write)(VectorFolder&)) {
+    groups().push_back({std::move(folder), write});
+}
+
+std::map<std::string, std::string> write_all() {
+    std::map<std::string, std::string> out;
+    for (const Group& group : groups()) {
+        VectorFolder folder;
+        group.write(folder);
+        const std::string prefix = group.folder.empty() ? "" : group.folder + "/";
+        for (const auto& [name, content] : folder.files())
+            CHECK(out.emplace(prefix + name + ".json", content).second);
+    }
+    return out;
+}
+
+Json hex(ByteView in) { return to_hex(in); }
+Json hex(std::string_view text) { return to_hex(view(text)); }
+
+Json repeated(ByteView in, std::uint64_t times) { return Json{{"repeat", to_hex(in)}, {"times", times}}; }
+
+}  // namespace parapet::vectors
