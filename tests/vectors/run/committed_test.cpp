@@ -8,7 +8,7 @@
 namespace parapet::vectors {
 namespace {
 
-TEST_CASE("every vector file is what make_vectors writes, and no group has another") {
+TEST_CASE("every vector file is what the groups of make/ write, and no group has another") {
     const auto written = write_all();
     REQUIRE_FALSE(written.empty());
     std::set<std::string> folders;
