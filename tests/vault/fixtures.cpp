@@ -43,6 +43,16 @@ MailKey mail_key(std::uint64_t seed) {
     return MailKey::random(random);
 }
 
+CasesKey cases_key(std::uint64_t seed) {
+    Counting random(seed);
+    return CasesKey::random(random);
+}
+
+KeysKey keys_key(std::uint64_t seed) {
+    Counting random(seed);
+    return KeysKey::random(random);
+}
+
 Bytes some_bytes(Random& random, std::size_t n) {
     Bytes out(n);
     random.fill(out);

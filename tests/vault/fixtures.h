@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <list>
 
+#include "vault/case_keys.h"
+#include "vault/case_store.h"
 #include "vault/create_store.h"
 #include "vault/drop_reader.h"
 #include "vault/drop_writer.h"
@@ -37,6 +39,8 @@ private:
 
 [[nodiscard]] DropKey drop_key(std::uint64_t seed = 11);
 [[nodiscard]] MailKey mail_key(std::uint64_t seed = 12);
+[[nodiscard]] CasesKey cases_key(std::uint64_t seed = 13);
+[[nodiscard]] KeysKey keys_key(std::uint64_t seed = 14);
 [[nodiscard]] Bytes some_bytes(Random& random, std::size_t n);
 
 inline constexpr Day kDay{std::chrono::days(20'000)};
