@@ -1,0 +1,110 @@
+// What a sealed message says (crypto/SPEC.md section 4): the JSON inside kinds 1 to 5, as types.
+//
+// These hold plain text, in ordinary memory: they exist only on the reporter's own device and the officer's
+// workstation, whose programs wipe what they free. What goes to and from the envelope is a Plaintext.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "crypto/keys/dek.h"
+#include "crypto/verify/calendar.h"
+
+namespace parapet::content {
+
+// One answer: a text, yes or no, a number, several choices, or repeated groups (acts, persons, witnesses).
+struct Answer;
+using Answers = std::map<std::string, Answer>;
+struct Answer {
+    std::variant<std::string, bool, std::int64_t, std::vector<std::string>, std::vector<Answers>> value;
+    friend bool operator==(const Answer&, const Answer&) = default;
+};
+
+// A file that travels as an envelope of its own, and the key that opens it.
+struct Attachment {
+    EnvelopeId env;
+    keys::Dek key;
+    Hash core_hash;
+    std::uint64_t size = 0;
+    std::string name;
+    std::string type;  // media type
+};
+
+struct Report {
+    std::string lang;
+    SealKey box;  // where the office answers; its rid stands in the report's digests
+    std::string form_id;
+    std::uint64_t form_version = 1;
+    Answers answers;
+    std::set<PersonId> exclude;
+    std::vector<Attachment> attachments;  // in part order, from part 2
+};
+
+struct Message {
+    std::string lang;
+    std::string text;
+    Answers answers;
+    std::optional<EnvelopeId> seen;  // the last reply read
+    std::vector<Attachment> attachments;
+};
+
+enum class ReplyType : std::uint8_t { acknowledgement, question, status, decision, message };
+enum class PublicStatus : std::uint8_t {
+    received,
+    acknowledged,
+    question,
+    review,
+    investigators,
+    decision,
+    suspended,
+    closed,
+};
+
+struct Reply {
+    std::string lang;
+    ReplyType type = ReplyType::message;
+    PublicStatus status = PublicStatus::received;
+    std::string text;
+    verify::Day look_again;
+    std::optional<verify::Day> due;
+    std::optional<EnvelopeId> prev;  // the reply before this one
+    std::set<PersonId> recused;
+};
+
+struct OfficeNote {
+    std::string lang;
+    std::string text;
+};
+
+struct GivenIdentity {
+    std::string name;
+    std::string contact;
+};
+struct Identity {
+    std::optional<GivenIdentity> given;
+};
+
+[[nodiscard]] std::string_view name_of(ReplyType type);
+[[nodiscard]] std::string_view name_of(PublicStatus status);
+[[nodiscard]] std::optional<ReplyType> reply_type(std::string_view name);
+[[nodiscard]] std::optional<PublicStatus> public_status(std::string_view name);
+
+// To JSON. content_schema when a value breaks a limit that reading would refuse; too_large over 1 MiB.
+[[nodiscard]] Result<Plaintext> write(const Report& report);
+[[nodiscard]] Result<Plaintext> write(const Message& message);
+[[nodiscard]] Result<Plaintext> write(const Reply& reply);
+[[nodiscard]] Result<Plaintext> write(const OfficeNote& note);
+[[nodiscard]] Result<Plaintext> write(const Identity& identity);
+
+// From JSON, strictly: one object, no key twice, none unknown, integers only. content_schema, too_large.
+[[nodiscard]] Result<Report> read_report(ByteView json);
+[[nodiscard]] Result<Message> read_message(ByteView json);
+[[nodiscard]] Result<Reply> read_reply(ByteView json);
+[[nodiscard]] Result<OfficeNote> read_note(ByteView json);
+[[nodiscard]] Result<Identity> read_identity(ByteView json);
+
+}  // namespace parapet::content
