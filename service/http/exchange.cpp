@@ -66,9 +66,9 @@ void describe(const Answer& answer, httplib::Response& out) {
 // body reading, file serving, ranges, multipart or upgrades is reached.
 class Exchange::Http final : public httplib::Server {
 public:
-    Http(const Surface& surface, const std::string& fixed) : surface_(surface) {
+    explicit Http(const Served& served) : served_(served) {
         set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& response) {
-            answer_.emplace(service::answer(surface_, our_request(request), *body_));
+            answer_.emplace(service::answer(served_.surface, our_request(request), *body_));
             describe(*answer_, response);
             return HandlerResponse::Handled;
         });
@@ -78,37 +78,43 @@ public:
             keep_ = false;
             answer_.emplace(response.status < 500 ? Error{Code::malformed, "request: head"}
                                                   : Error{Code::unavailable, "a handler failed"});
+            response.headers.clear();
             describe(*answer_, response);
             return HandlerResponse::Handled;
         });
         set_post_routing_handler([this](const httplib::Request& request, httplib::Response& response) {
             without_body_ = request.method == "HEAD";
-            keep_ = keep_ && body_->off_the_wire() && request.version == "HTTP/1.1" &&
+            keep_ = keep_ && !served_.stopping && body_->off_the_wire() && request.version == "HTTP/1.1" &&
                     request.get_header_value("Connection") != "close";
             for (const char* name : {"Keep-Alive", "Accept-Ranges", "Connection"})
                 response.headers.erase(name);
             if (!keep_) response.set_header("Connection", "close");
         });
-        set_header_writer([&fixed](httplib::Stream& to, httplib::Headers& fields) {
-            to.write(fixed.data(), fixed.size());
+        set_header_writer([this](httplib::Stream& to, httplib::Headers& fields) {
+            to.write(served_.fixed.data(), served_.fixed.size());
             return httplib::detail::write_headers(to, fields);
         });
     }
 
-    bool run(ByteView head, IncomingBody& body, bool last, Outgoing& out) {
+    bool run(ByteView head, IncomingBody& body, Outgoing& out) {
         HeadStream stream(head);
         bool closed = false;
         body_ = &body;
         answer_.reset();
-        keep_ = !last;
+        keep_ = true;
         if (!process_request(stream, {}, 0, {}, 0, false, closed, strip)) return false;
         if (!answer_.has_value()) return false;
+        if (answer_->error().has_value()) count(answer_->error()->code);
         if (without_body_) {
             out.set(std::move(stream.written));
         } else {
             out.set(std::move(stream.written), std::move(*answer_));
         }
         return keep_ && !closed;
+    }
+
+    void count(Code code) const {
+        if (served_.refusals != nullptr) served_.refusals->count(code);
     }
 
 private:
@@ -119,7 +125,7 @@ private:
         request.body_consumed_ = true;  // bodies are ours: it must not look for one to throw away
     }
 
-    const Surface& surface_;
+    const Served& served_;
     // Of the request being answered:
     IncomingBody* body_ = nullptr;
     std::optional<Answer> answer_;
@@ -127,13 +133,12 @@ private:
     bool without_body_ = false;
 };
 
-Exchange::Exchange(const Surface& surface, const std::string& fixed)
-    : http_(std::make_unique<Http>(surface, fixed)), fixed_(fixed) {}
+Exchange::Exchange(const Served& served) : served_(served), http_(std::make_unique<Http>(served)) {}
 Exchange::~Exchange() = default;
 
-bool Exchange::run(ByteView head, IncomingBody& body, bool last, Outgoing& out) {
+bool Exchange::run(ByteView head, IncomingBody& body, Outgoing& out) {
     try {
-        if (http_->run(head, body, last, out)) return true;
+        if (http_->run(head, body, out)) return true;
     } catch (...) {  // the library's, or out of memory: answered below
         out = Outgoing();
     }
@@ -142,9 +147,10 @@ bool Exchange::run(ByteView head, IncomingBody& body, bool last, Outgoing& out) 
 }
 
 void Exchange::refuse(int status, Error error, Outgoing& out) const {
+    http_->count(error.code);
     Answer answer(error);
     std::string head = "HTTP/1.1 " + std::to_string(status) + " " + httplib::status_message(status) + "\r\n" +
-                       fixed_ + "Content-Type: " + std::string(answer.content_type()) +
+                       served_.fixed + "Content-Type: " + std::string(answer.content_type()) +
                        "\r\nContent-Length: " + std::to_string(answer.size()) +
                        "\r\nConnection: close\r\n\r\n";
     out.set(std::move(head), std::move(answer));

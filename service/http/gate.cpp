@@ -42,10 +42,10 @@ void watch(int epoll, const Descriptor& event, Connections::Token token) {
 
 }  // namespace
 
-Gate::Gate(Listener listener, const Surface& surface, std::string fixed, const Limits& limits)
+Gate::Gate(Listener listener, const Surface& surface, std::string fixed, const Limits& limits,
+           Counters* refusals)
     : limits_(limits),
-      surface_(surface),
-      fixed_(std::move(fixed)),
+      served_{surface, std::move(fixed), refusals},
       listener_(std::move(listener)),
       epoll_(::epoll_create1(EPOLL_CLOEXEC)),
       stop_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)),
@@ -62,7 +62,7 @@ void Gate::run(StopSignal* signal) {
     std::vector<std::jthread> pool;
     for (unsigned i = 0; i < limits_.threads; ++i) {
         pool.emplace_back([this] {
-            Exchange exchange(surface_, fixed_);
+            Exchange exchange(served_);
             work(exchange);
         });
         ::pthread_setname_np(pool.back().native_handle(), ("http-" + std::to_string(i)).c_str());
@@ -127,7 +127,7 @@ void Gate::admit_next(Clock::time_point now) {
 void Gate::finish() {
     const auto end = Clock::now() + limits_.finishing;
     cut_ = end.time_since_epoch().count();
-    stopping_ = true;
+    served_.stopping = true;
     listener_.socket.close();
     while (Clock::now() < end) {
         connections_.close_unanswered();
@@ -173,7 +173,7 @@ bool Gate::serve(Connection& connection, Exchange& exchange) {
     bool keep = false;
     if (!connection.is_long()) {
         MemorySource body(connection.gathered());
-        keep = exchange.run(connection.head(), body, stopping_, connection.out());
+        keep = exchange.run(connection.head(), body, connection.out());
     } else if (!places_.take()) {
         const Connections::Token who = connections_.token(connection);
         connections_.park(connection);  // first: whoever finds it in the line must be able to claim it
@@ -181,7 +181,7 @@ bool Gate::serve(Connection& connection, Exchange& exchange) {
         return false;
     } else {
         LongBody body(connection, limits_, places_, cut_);
-        keep = exchange.run(connection.head(), body, stopping_, connection.out());
+        keep = exchange.run(connection.head(), body, connection.out());
         places_.give_back();
         admit_next(Clock::now());
     }

@@ -35,7 +35,8 @@ namespace parapet::service {
 
 class Gate {
 public:
-    Gate(Listener listener, const Surface& surface, std::string fixed, const Limits& limits);
+    Gate(Listener listener, const Surface& surface, std::string fixed, const Limits& limits,
+         Counters* refusals);
     // Serves until stop(), or until the signal, if one is given. Then: no new connection, no new
     // request, what is running is answered; returns when all is sent or limits.finishing is over.
     void run(StopSignal* signal);
@@ -53,15 +54,13 @@ private:
     void finish();
 
     const Limits limits_;
-    const Surface& surface_;
-    const std::string fixed_;
+    Served served_;
     Listener listener_;
     Descriptor epoll_;
     Descriptor stop_;  // event: stop() was called
     Descriptor done_;  // event: pool threads end
     Connections connections_;
     Places places_;
-    std::atomic<bool> stopping_{false};
     std::atomic<Clock::rep> cut_;
 };
 

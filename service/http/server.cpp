@@ -29,8 +29,8 @@ Result<Server> Server::open(const Surface& surface, const Settings& settings) {
     Address address = listener.address;
     Limits limits = settings.limits;
     limits.connections = connections_allowed(limits.connections);
-    auto gate =
-        std::make_unique<Gate>(std::move(listener), surface, fixed_fields(settings.content_policy), limits);
+    auto gate = std::make_unique<Gate>(std::move(listener), surface, fixed_fields(settings.content_policy),
+                                       limits, settings.refusals);
     return Server(std::move(gate), std::move(address));
 }
 

@@ -7,6 +7,7 @@
 #include "service/http/limits.h"
 #include "service/http/route.h"
 #include "service/http/socket.h"
+#include "service/log/counters.h"
 #include "service/process/stop_signal.h"
 
 namespace parapet::service {
@@ -19,6 +20,7 @@ public:
         Address address{};
         std::string_view content_policy = kNoPagePolicy;
         Limits limits{};
+        Counters* refusals = nullptr;  // where refusals are counted, if anywhere; outlives the server
     };
 
     // Listens, but answers nobody before run(). Raises the process's limit of open files as far as allowed.

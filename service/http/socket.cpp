@@ -57,7 +57,7 @@ Result<Address> read_address(std::string_view text) {
     } else if (host.find(':') != std::string_view::npos) {
         return kBadAddress;
     }
-    out.host = host;
+    out.host = std::string(host);
     AnyAddress checked;
     TRY_(fill(out, checked));
     return out;

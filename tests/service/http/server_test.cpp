@@ -2,7 +2,7 @@
 
 #include <array>
 #include <catch2/catch_test_macros.hpp>
-#include <cstring>
+#include <new>
 
 #include "service/http/status.h"
 #include "tests/service/raw_client.h"
@@ -50,7 +50,11 @@ private:
 constexpr std::uint64_t kLarge = 20 * kMiB;
 Answer large(App&, const Request&) { return Answer::stream(std::make_unique<Counting>(kLarge)); }
 
+// The library that JSON comes from throws, and so does a machine out of memory.
+Answer throwing(App&, const Request&) { throw std::bad_alloc(); }
+
 constexpr std::array kRoutes{
+    Route<App>{Method::get, "/api/throwing", Who::anyone, 0, throwing},
     Route<App>{Method::get, "/api/hello", Who::anyone, 0, hello},
     Route<App>{Method::get, "/api/large", Who::anyone, 0, large},
     Route<App>{Method::post, "/api/echo", Who::anyone, 2 * kMiB, echo},
@@ -150,6 +154,15 @@ TEST_CASE("a client that asks for the connection to end is told that it ends, an
     REQUIRE(client.send(get("/api/hello", "Connection: close\r\n")));
     CHECK(client.receive().fields["connection"] == "close");
     CHECK(client.ended(std::chrono::seconds(3)));
+}
+
+TEST_CASE("an exception in a handler is answered as unavailable, and the server goes on answering") {
+    const Fixture f;
+    const RunningServer server(f.table);
+    const testing::RawResponse response = ask(server.address(), get("/api/throwing"));
+    CHECK(response.status == 503);
+    CHECK(code_in_refusal(response.body) == Code::unavailable);
+    CHECK(ask(server.address(), get("/api/hello")).status == 200);
 }
 
 TEST_CASE("a second server at the same address is refused as address in use") {
