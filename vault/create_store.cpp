@@ -23,7 +23,10 @@ void take_away(const std::filesystem::path& store) {
 
 Status create(const std::filesystem::path& store, RawKey key, StoreKind kind) {
     TRY(const File lock, lock_for_writing(store));
-    if (const auto made = sqlite::Connection::open(store, key, sqlite::Access::create); !made.ok()) {
+    // Intake reads mail.db, the reviewer service drop.db; the other two are one service's alone.
+    const bool shared = kind == StoreKind::drop || kind == StoreKind::mail;
+    const auto access = shared ? sqlite::Access::create_shared : sqlite::Access::create_private;
+    if (const auto made = sqlite::Connection::open(store, key, access); !made.ok()) {
         if (made.error().code != Code::duplicate) take_away(store);
         return made.error();
     }

@@ -42,10 +42,11 @@ bool new_enough(std::string_view version) {
     return major > 4 || (major == 4 && minor >= 6);
 }
 
-Status make_file(const std::filesystem::path& file) {
-    // The group may read: intake reads mail.db, the reviewer service drop.db. What they hold is ciphertext
-    // twice.
-    const int fd = ::open(file.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0640);
+bool creates(Access access) { return access == Access::create_private || access == Access::create_shared; }
+
+// SQLite gives the files beside it (WAL, shared memory) the same mode.
+Status make_file(const std::filesystem::path& file, mode_t mode) {
+    const int fd = ::open(file.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, mode);
     if (fd >= 0) {
         ::close(fd);
         return Done{};
@@ -61,7 +62,7 @@ void Connection::Close::operator()(sqlite3* db) const { sqlite3_close_v2(db); }
 
 Result<Connection> Connection::open(const std::filesystem::path& file,
                                     std::span<const std::uint8_t, 32> raw_key, Access access) {
-    if (access == Access::create) TRY_(make_file(file));
+    if (creates(access)) TRY_(make_file(file, access == Access::create_shared ? 0640 : 0600));
     const int flags = (access == Access::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) |
                       SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE;
     sqlite3* raw = nullptr;
@@ -93,13 +94,19 @@ Status Connection::unlock(std::span<const std::uint8_t, 32> raw_key, Access acce
         TRY_(first.expect({Code::storage_key, "another key than this store's, or not a store"}));
     }
     // Statements that answer with a row are fine in a script: the answer is passed over.
-    if (access == Access::create)
+    if (creates(access))
         TRY_(run_script("PRAGMA page_size = 4096; PRAGMA auto_vacuum = NONE; PRAGMA journal_mode = WAL;"));
     TRY_(
         run_script("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;"
                    "PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;"));
     if (access == Access::read) return run_script("PRAGMA query_only = ON; PRAGMA cache_size = -512;");
-    return Done{};
+    // The WAL stays when the writer ends (emptied), so that a reader of another user, who may create nothing
+    // in the folder, can open the store before the writer is up again.
+    int stays = 1;
+    if (const int rc = sqlite3_file_control(handle_.get(), "main", SQLITE_FCNTL_PERSIST_WAL, &stays);
+        rc != SQLITE_OK)
+        return failure(rc);
+    return run_script("PRAGMA journal_size_limit = 16777216;");
 }
 
 Result<Statement*> Connection::prepared(Sql sql) {

@@ -15,9 +15,10 @@
 namespace parapet::sqlite {
 
 enum class Access {
-    create,  // the file must not exist
-    write,   // the file must exist
-    read,    // opened read-only; query_only on top of it
+    create_private,  // the file must not exist; only its owner may read it
+    create_shared,   // the group may read it too: another service does
+    write,           // the file must exist
+    read,            // opened read-only; query_only on top of it
 };
 
 // Used by one thread at a time.
