@@ -1,21 +1,19 @@
 #include "service/process/program.h"
 
-#include <poll.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <array>
 #include <catch2/catch_test_macros.hpp>
 #include <csignal>
 #include <thread>
 
 #include "tests/service/raw_client.h"
+#include "tests/service/server_process.h"
 #include "tests/service/temp_folder.h"
 
 namespace parapet::service {
 namespace {
 
 using testing::RawClient;
+using Process = testing::ServerProcess;
 using testing::TempFolder;
 
 struct App {};
@@ -41,72 +39,9 @@ Status body(Program& program) {
     return program.serve(table, settings);
 }
 
-// A server in a process of its own, with its standard output and error in a pipe.
-class Process {
-public:
-    explicit Process(const std::string& configuration) {
-        std::array<int, 2> ends{};
-        REQUIRE(::pipe(ends.data()) == 0);
-        pid_ = ::fork();
-        if (pid_ == 0) {
-            ::dup2(ends[1], STDOUT_FILENO);
-            ::dup2(ends[1], STDERR_FILENO);
-            std::string name("parapet-test");
-            std::string option("--config");
-            std::string file(configuration);
-            std::array<char*, 3> argv{name.data(), option.data(), file.data()};
-            std::_Exit(run_program("parapet-test", 3, argv.data(), body));
-        }
-        ::close(ends[1]);
-        out_ = Descriptor(ends[0]);
-    }
-    Process(const Process&) = delete;
-    Process& operator=(const Process&) = delete;
-    ~Process() {
-        if (pid_ > 0) (void)end(SIGKILL);
-    }
-
-    [[nodiscard]] Address listening() {
-        constexpr std::string_view kBefore = "listening on ";
-        const auto whole_line = [&] {
-            const std::size_t at = said_.find(kBefore);
-            return at != std::string::npos && said_.find('\n', at) != std::string::npos;
-        };
-        while (!whole_line() && read_more()) {
-        }
-        const std::size_t at = said_.find(kBefore) + kBefore.size();
-        return *read_address(said_.substr(at, said_.find('\n', at) - at));
-    }
-    void signal(int number) const { ::kill(pid_, number); }
-    // The exit code, or minus the signal.
-    [[nodiscard]] int end(int number) {
-        if (number != 0) signal(number);
-        while (read_more()) {
-        }
-        int status = 0;
-        ::waitpid(std::exchange(pid_, -1), &status, 0);
-        return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
-    }
-    [[nodiscard]] const std::string& said() const { return said_; }
-
-private:
-    bool read_more() {
-        std::array<char, 4096> buffer{};
-        pollfd wanted{out_.number(), POLLIN, 0};
-        if (::poll(&wanted, 1, 10'000) <= 0) return false;
-        const ssize_t n = ::read(out_.number(), buffer.data(), buffer.size());
-        if (n <= 0) return false;
-        said_.append(buffer.data(), static_cast<std::size_t>(n));
-        return true;
-    }
-    pid_t pid_ = -1;
-    Descriptor out_;
-    std::string said_;
-};
-
 TEST_CASE("a server says where it listens, answers from its sandbox, and ends orderly on a signal") {
     const TempFolder folder;
-    Process process(folder.write("test.toml", "listen = \"127.0.0.1:0\"\n"));
+    Process process(body, folder.write("test.toml", "listen = \"127.0.0.1:0\"\n"));
     const Address address = process.listening();
     CHECK(testing::ask(address, testing::get("/hello")).body == "{\"hello\":true}");
     CHECK(testing::ask(address, testing::get("/nothing")).status == 404);
@@ -117,7 +52,7 @@ TEST_CASE("a server says where it listens, answers from its sandbox, and ends or
 
 TEST_CASE("a request that runs when the signal comes is answered, and no other is taken") {
     const TempFolder folder;
-    Process process(folder.write("test.toml", "listen = \"127.0.0.1:0\"\n"));
+    Process process(body, folder.write("test.toml", "listen = \"127.0.0.1:0\"\n"));
     const Address address = process.listening();
     RawClient client(address);
     REQUIRE(client.send(testing::get("/slow")));
@@ -133,7 +68,7 @@ TEST_CASE("a request that runs when the signal comes is answered, and no other i
 
 TEST_CASE("a second signal ends a server at once") {
     const TempFolder folder;
-    Process process(folder.write("test.toml", "listen = \"127.0.0.1:0\"\n"));
+    Process process(body, folder.write("test.toml", "listen = \"127.0.0.1:0\"\n"));
     RawClient client(process.listening());
     REQUIRE(client.send(testing::get("/slow")));
     std::this_thread::sleep_for(std::chrono::milliseconds(100));
@@ -144,23 +79,23 @@ TEST_CASE("a second signal ends a server at once") {
 
 TEST_CASE("a port in use ends the start with its code and a sentence") {
     const TempFolder folder;
-    Process first(folder.write("first.toml", "listen = \"127.0.0.1:0\"\n"));
+    Process first(body, folder.write("first.toml", "listen = \"127.0.0.1:0\"\n"));
     const std::string taken = write_address(first.listening());
-    Process second(folder.write("second.toml", "listen = \"" + taken + "\"\n"));
+    Process second(body, folder.write("second.toml", "listen = \"" + taken + "\"\n"));
     CHECK(second.end(0) == 1);
     CHECK(second.said() == "parapet-test: address-in-use: another program listens at this address already\n");
 }
 
 TEST_CASE("a faulty configuration ends the start with 2 and names every fault") {
     const TempFolder folder;
-    Process process(folder.write("test.toml", "colour = 1\nlisten = 4\n"));
+    Process process(body, folder.write("test.toml", "colour = 1\nlisten = 4\n"));
     CHECK(process.end(0) == 2);
     CHECK(process.said().find("line 1: colour: unknown key\n") != std::string::npos);
     CHECK(process.said().find("line 2: listen: not a text in quotes\n") != std::string::npos);
 }
 
 TEST_CASE("a missing configuration file ends the start with 1") {
-    Process process("/nowhere/test.toml");
+    Process process(body, "/nowhere/test.toml");
     CHECK(process.end(0) == 1);
     CHECK(process.said().starts_with("parapet-test: io: "));
 }
