@@ -1,0 +1,61 @@
+// What a sealed message says (crypto/SPEC.md section 4): the JSON inside kinds 1 to 5, as types.
+
+import type { Bytes } from "../base/bytes.js";
+
+export type Answer = string | boolean | number | string[] | Answers[];
+export interface Answers {
+  [id: string]: Answer;
+}
+
+export interface Attachment {
+  env: Bytes;
+  key: Bytes;
+  coreHash: Bytes;
+  size: number;
+  name: string;
+  type: string;
+}
+
+export interface Report {
+  lang: string;
+  box: Bytes;
+  form: { id: string; version: number };
+  answers: Answers;
+  exclude: string[]; // person ids in hex
+  attachments: Attachment[];
+}
+
+export interface Message {
+  lang: string;
+  text: string;
+  answers?: Answers;
+  attachments: Attachment[];
+  seen?: Bytes;
+}
+
+export const replyTypes = ["acknowledgement", "question", "status", "decision", "message"] as const;
+export type ReplyType = (typeof replyTypes)[number];
+export const publicStatuses = [
+  "received", "acknowledged", "question", "review", "investigators", "decision", "suspended", "closed",
+] as const;
+export type PublicStatus = (typeof publicStatuses)[number];
+
+export interface Reply {
+  lang: string;
+  type: ReplyType;
+  status: PublicStatus;
+  text: string;
+  lookAgain: string;
+  due?: string;
+  prev?: Bytes;
+  recused: string[];
+}
+
+export interface OfficeNote {
+  lang: string;
+  text: string;
+}
+
+export interface Identity {
+  given?: { name: string; contact: string };
+}

@@ -1,0 +1,39 @@
+// Opening one envelope (crypto/SPEC.md section 3). Nothing of the content is given out before all verified.
+
+import { type Bytes, concat, equal } from "../base/bytes.js";
+import { Reader } from "../base/reader.js";
+import { refuse } from "../base/refusal.js";
+import { aeadOpen, aeadTag } from "../keys/aead.js";
+import { chunkNonce, commitment, contentKey } from "../keys/dek.js";
+import { coreHash } from "../verify/core_hash.js";
+import { envId, headerOfCore } from "../verify/header.js";
+import { chunkCount, headerSize, padlen, paddedLength, pieceSize } from "../verify/lengths.js";
+
+const lengthField = 8;
+
+export function openCore(core: Bytes, dek: Bytes): Bytes {
+  const header = headerOfCore(core);
+  const padded = paddedLength(header.kind, core.length);
+  if (!equal(commitment(dek), header.com)) refuse("commitment");
+  const env = envId(header);
+  const key = contentKey(dek, env);
+  const chunks = chunkCount(padded);
+  const r = new Reader(core.subarray(headerSize));
+  const pieces: Bytes[] = [];
+  for (let i = 0; i < chunks; i++) {
+    const sealed = r.take(Math.min(pieceSize, padded - i * pieceSize) + aeadTag);
+    pieces.push(aeadOpen(key, chunkNonce(i, i + 1 === chunks), env, sealed));
+  }
+  const p = new Reader(concat(...pieces));
+  const size = p.takeU64();
+  if (size > padded - lengthField || padlen(header.kind, lengthField + size) !== padded) refuse("padding");
+  const content = p.take(size);
+  if (p.rest.some((byte) => byte !== 0)) refuse("padding");
+  return content;
+}
+
+// An attachment: the core must be the one its parent announced.
+export function openAttachment(core: Bytes, expectedHash: Bytes, dek: Bytes): Bytes {
+  if (!equal(coreHash(core), expectedHash)) refuse("core-hash");
+  return openCore(core, dek);
+}

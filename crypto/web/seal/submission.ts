@@ -1,0 +1,119 @@
+// A reporter's submission, whole: a report or a message with its files, sealed, wrapped and signed
+// (crypto/SPEC.md sections 6 and 7). Files are sealed twice from their source: once for their hashes, which
+// the message carries, and once as they are sent; memory stays constant.
+
+import { type Bytes, concat, toHex } from "../base/bytes.js";
+import { sha256Fast } from "../base/hash.js";
+import type { Random } from "../base/random.js";
+import { refuse } from "../base/refusal.js";
+import type { Attachment } from "../content/content.js";
+import type { ReporterKeys } from "../keys/reporter_keys.js";
+import { type BundleRecord, RecordType, writeBundle } from "../verify/bundle.js";
+import { coreHashOf } from "../verify/core_hash.js";
+import { type Author, encodeHeader, firstAttachmentPart } from "../verify/header.js";
+import { Kind, mostAttachments } from "../verify/lengths.js";
+import { printSubmitLines, type SubmitLines } from "../verify/submit.js";
+import { digestsOf, encodeWrapset, type Wrapset, wrapsHash } from "../verify/wrapset.js";
+import { type SealedMessage, Sealer, sealMessage } from "./envelope.js";
+import type { Source } from "./source.js";
+import { wrap } from "./wrap.js";
+
+export interface FileToSeal {
+  source: Source;
+  name: string;
+  type: string;
+}
+
+// Where the submission stands: the same for all its envelopes. seq 0 is the report, later ones messages.
+export interface Place {
+  author: Author;
+  deployment: Bytes;
+  seq: number;
+  rosterHash: Bytes;
+}
+
+export interface SealedSubmission {
+  note: Bytes;
+  lines: SubmitLines;
+  message: SealedMessage;
+  wraps: Wrapset;
+  files: Sealer[]; // in part order: objects 1, 2, … of the note
+}
+
+export type Progress = (done: number, all: number) => void;
+
+async function coreHashOfFile(sealer: Sealer, step: (octets: number) => void): Promise<Bytes> {
+  const hashes: Bytes[] = [];
+  for (let i = 0; i < sealer.chunks; i++) {
+    const chunk = await sealer.chunk(i);
+    hashes.push(await sha256Fast(chunk));
+    step(chunk.length);
+  }
+  return coreHashOf(encodeHeader(sealer.header), hashes);
+}
+
+// `writeJson` gets the attachments' entries and gives the message's JSON; `recipients` are the members, the
+// reporter's own box is added.
+export async function sealSubmission(
+  place: Place,
+  writeJson: (attachments: Attachment[]) => Bytes,
+  files: readonly FileToSeal[],
+  reporter: ReporterKeys,
+  recipients: readonly Bytes[],
+  random: Random,
+  progress: Progress = () => undefined,
+): Promise<SealedSubmission> {
+  if (files.length > mostAttachments) refuse("too-large");
+  const fields = { ...place, caseId: reporter.caseId };
+  const sealers = files.map(
+    ({ source }, i) => new Sealer({ ...fields, kind: Kind.attachment, part: firstAttachmentPart + i }, source, random(32)),
+  );
+  const all = sealers.reduce((sum, sealer) => sum + sealer.coreLen, 0);
+  let done = 0;
+  const entries: Attachment[] = [];
+  for (const [i, { source, name, type }] of files.entries()) {
+    const sealer = sealers[i] as Sealer;
+    const coreHash = await coreHashOfFile(sealer, (octets) => progress((done += octets), all));
+    entries.push({ env: sealer.env, key: sealer.dek, coreHash, size: source.size, name, type });
+  }
+  const kind = place.seq === 0 ? Kind.report : Kind.message;
+  const message = await sealMessage({ ...fields, kind, part: 0 }, writeJson(entries), reporter.signing, random);
+  const wraps = wrap(message.env, message.dek, [...recipients, reporter.box.publicKey], random);
+  const lines: SubmitLines = {
+    deployment: place.deployment,
+    caseId: reporter.caseId,
+    key: reporter.signing.publicKey,
+    objects: [
+      { env: message.env, coreLen: message.core.length, coreHash: message.coreHash, wrapsHash: wrapsHash(digestsOf(wraps)) },
+      ...entries.map((entry, i) => ({ env: entry.env, coreLen: (sealers[i] as Sealer).coreLen, coreHash: entry.coreHash })),
+    ],
+  };
+  const note = reporter.signing.signNote(printSubmitLines(lines), toHex(reporter.caseId));
+  return { note, lines, message, wraps, files: sealers };
+}
+
+// The submission as a bundle. Cores of which `uploadOf` knows an upload id are named, all others are inside.
+export async function submissionBundle(
+  sealed: SealedSubmission,
+  uploadOf: (env: Bytes) => Bytes | undefined = () => undefined,
+): Promise<Bytes> {
+  const records: BundleRecord[] = [{ type: RecordType.note, bytes: sealed.note }];
+  const add = async (env: Bytes, core: () => Promise<Bytes>): Promise<void> => {
+    const upload = uploadOf(env);
+    records.push(
+      upload === undefined
+        ? { type: RecordType.core, bytes: await core() }
+        : { type: RecordType.upload, bytes: concat(env, upload) },
+    );
+  };
+  await add(sealed.message.env, async () => sealed.message.core);
+  records.push({ type: RecordType.wrapset, bytes: encodeWrapset(sealed.wraps) });
+  for (const file of sealed.files) await add(file.env, () => wholeCore(file));
+  return writeBundle(records);
+}
+
+export async function wholeCore(sealer: Sealer): Promise<Bytes> {
+  const chunks: Bytes[] = [encodeHeader(sealer.header)];
+  for (let i = 0; i < sealer.chunks; i++) chunks.push(await sealer.chunk(i));
+  return concat(...chunks);
+}
