@@ -93,7 +93,7 @@ export function toBase64(bytes: Uint8Array): string {
 export function fromBase64(text: string): Bytes {
   if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text)) refuse("malformed");
   const out = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-  if (toBase64(out) !== text) refuse("not-canonical");
+  if (toBase64(out) !== text) refuse("malformed"); // trailing bits, as libsodium has it
   return out;
 }
 

@@ -3,6 +3,7 @@
 import { type Bytes, utf8 } from "../base/bytes.js";
 import { type Label, labelledHash } from "../base/hash.js";
 import { Reader } from "../base/reader.js";
+import { refuse } from "../base/refusal.js";
 
 export function fingerprintOf(hash: Bytes): string {
   const r = new Reader(hash);
@@ -11,4 +12,9 @@ export function fingerprintOf(hash: Bytes): string {
 
 export function textFingerprint(label: Label, text: string): string {
   return fingerprintOf(labelledHash(label, utf8(text)));
+}
+
+// As somebody typed it; `malformed` unless eight groups of five digits, one space between them.
+export function parseFingerprint(text: string): string {
+  return /^\d{5}( \d{5}){7}$/.test(text) ? text : refuse("malformed");
 }

@@ -73,3 +73,14 @@ export function openRoot(bytes: Bytes, pinned?: string): Root {
   note.checkThreshold(lines.keys, lines.threshold);
   return { ...lines, fingerprint };
 }
+
+// A root that follows one already trusted: the next version, by enough of its own keys and of the old ones.
+export function openRootSuccessor(bytes: Bytes, old: Root): Root {
+  const note = UnverifiedNote.parse(bytes);
+  const lines = parseRootLines(note.text);
+  if (!equal(lines.deployment, old.deployment)) refuse("wrong-deployment");
+  if (lines.version !== old.version + 1) refuse("rolled-back");
+  note.checkThreshold(lines.keys, lines.threshold);
+  note.checkThreshold(old.keys, old.threshold);
+  return { ...lines, fingerprint: textFingerprint("parapet/1/root", note.text) };
+}
