@@ -13,7 +13,7 @@ Status make_tables(const std::filesystem::path& store, RawKey key, StoreKind kin
 }
 
 void take_away(const std::filesystem::path& store) {
-    for (const char* suffix : {"", "-wal", "-shm"}) {
+    for (const char* suffix : {"", "-wal", "-shm", ".writer"}) {
         std::filesystem::path file = store;
         file += suffix;
         std::error_code unheard;  // the first error is the one to tell

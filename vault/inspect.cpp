@@ -20,6 +20,7 @@ Result<std::uint64_t> findings(sqlite::Connection& db) {
             ++found;
         }
     }
+    if (found > 0) return found;  // SQLite itself stops at such a page
     TRY(auto rows, db.query("PRAGMA quick_check"));
     while (true) {
         TRY(const bool more, rows.next());

@@ -75,6 +75,9 @@ Result<Connection> Connection::open(const std::filesystem::path& file,
 }
 
 Status Connection::unlock(std::span<const std::uint8_t, 32> raw_key, Access access) {
+    // SQLCipher would write its own lines, with instants, to standard error. Errors go up as codes and
+    // nowhere else.
+    TRY_(run_script("PRAGMA cipher_log_level = NONE;"));
     const KeyText key = key_text(raw_key);
     const auto shown = key.reveal();
     if (const int rc = sqlite3_key_v2(handle_.get(), "main", shown.data(), static_cast<int>(shown.size()));

@@ -6,7 +6,7 @@
 
 namespace parapet::sqlite {
 
-Writer::Writer(Connection db, Literal thread_name) : db_(std::move(db)) {
+Writer::Writer(Connection db, Literal thread_name, Limits limits) : limits_(limits), db_(std::move(db)) {
     thread_ = std::jthread([this](const std::stop_token& stop) { work(stop); });
     pthread_setname_np(thread_.native_handle(), thread_name.c_str());
 }
@@ -24,7 +24,7 @@ Status Writer::wait_for(Job& job) {
     {
         const std::lock_guard lock(mutex_);
         if (closed_) return Error{Code::unavailable, "the store is closing"};
-        if (queue_.size() >= kQueue) return Error{Code::busy, "too many writes wait for the store"};
+        if (queue_.size() >= limits_.queue) return Error{Code::busy, "too many writes wait for the store"};
         queue_.push_back(&job);
     }
     waiting_.notify_one();
@@ -42,7 +42,7 @@ std::vector<Writer::Job*> Writer::next_batch(const std::stop_token& stop) {
     std::unique_lock lock(mutex_);
     waiting_.wait(lock, stop, [&] { return !queue_.empty(); });
     std::vector<Job*> batch;
-    while (!queue_.empty() && batch.size() < kBatch) {
+    while (!queue_.empty() && batch.size() < limits_.batch) {
         batch.push_back(queue_.front());
         queue_.pop_front();
     }

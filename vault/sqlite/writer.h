@@ -24,11 +24,14 @@ namespace parapet::sqlite {
 
 class Writer {
 public:
-    static constexpr std::size_t kQueue = 512;  // waiting jobs; more is `busy`
-    static constexpr std::size_t kBatch = 64;   // jobs in one commit
+    struct Limits {
+        std::size_t queue = 512;  // waiting jobs; more is `busy`
+        std::size_t batch = 64;   // jobs in one commit
+    };
 
     // `thread_name` has at most 15 bytes.
-    Writer(Connection db, Literal thread_name);
+    Writer(Connection db, Literal thread_name) : Writer(std::move(db), thread_name, Limits{}) {}
+    Writer(Connection db, Literal thread_name, Limits limits);
     Writer(const Writer&) = delete;
     Writer& operator=(const Writer&) = delete;
     // Finishes the jobs that wait, then ends the thread.
@@ -75,6 +78,7 @@ private:
     [[nodiscard]] Result<bool> run_one(Job& job);
     static void finish(Job& job);
 
+    const Limits limits_;
     Connection db_;  // the thread's alone
     std::mutex mutex_;
     std::condition_variable_any waiting_;

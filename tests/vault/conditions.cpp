@@ -1,0 +1,62 @@
+#include "tests/vault/conditions.h"
+
+#include <sched.h>
+#include <sys/mount.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <string>
+
+namespace parapet::vault::testing {
+
+Powerless::Powerless() : was_root_(::geteuid() == 0) {
+    if (!was_root_) return;
+    CHECK(::setegid(kUser) == 0);
+    CHECK(::seteuid(kUser) == 0);
+}
+
+Powerless::~Powerless() {
+    if (!was_root_) return;
+    CHECK(::seteuid(0) == 0);
+    CHECK(::setegid(0) == 0);
+}
+
+int in_child(const std::function<int()>& body) {
+    const pid_t child = ::fork();
+    CHECK(child >= 0);
+    if (child == 0) ::_exit(body());
+    int status = 0;
+    CHECK(::waitpid(child, &status, 0) == child);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 100 + WTERMSIG(status);
+}
+
+int on_small_disk(const std::filesystem::path& folder, unsigned kib, const std::function<int()>& body) {
+    return in_child([&] {
+        const int flags = ::geteuid() == 0 ? CLONE_NEWNS : CLONE_NEWNS | CLONE_NEWUSER;
+        if (::unshare(flags) != 0) return kNoSmallDisk;
+        if (::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0) return kNoSmallDisk;
+        const std::string size = "size=" + std::to_string(kib) + "k";
+        if (::mount("none", folder.c_str(), "tmpfs", 0, size.c_str()) != 0) return kNoSmallDisk;
+        return body();
+    });
+}
+
+FileSizeLimit::FileSizeLimit(std::uint64_t bytes) {
+    std::signal(SIGXFSZ, SIG_IGN);  // else the process ends where it should get an error
+    rlimit limit{};
+    CHECK(::getrlimit(RLIMIT_FSIZE, &limit) == 0);
+    before_ = limit.rlim_cur;
+    limit.rlim_cur = bytes;
+    CHECK(::setrlimit(RLIMIT_FSIZE, &limit) == 0);
+}
+
+FileSizeLimit::~FileSizeLimit() {
+    rlimit limit{};
+    CHECK(::getrlimit(RLIMIT_FSIZE, &limit) == 0);
+    limit.rlim_cur = before_;
+    CHECK(::setrlimit(RLIMIT_FSIZE, &limit) == 0);
+}
+
+}  // namespace parapet::vault::testing
