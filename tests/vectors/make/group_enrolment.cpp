@@ -15,7 +15,7 @@ verify::EnrolmentLines lines() {
 }
 
 Json in(std::string_view text, std::string_view name, const sign::SigningKey& key) {
-    return {{"note", hex(sign::sign_note(text, name, key))}};
+    return {{"note", octets(sign::sign_note(text, name, key))}};
 }
 
 void write_enrolment(VectorFolder& out) {
@@ -38,14 +38,14 @@ void write_enrolment(VectorFolder& out) {
                 in(text, name, cast::signing_key("stranger")), Code::unknown_signer);
     out.refused("signed-under-another-name", "The name is the rid.", in(text, "newcomer", keys.sign_key),
                 Code::unknown_signer);
-    out.refused(
-        "label-changed", "Another label than was signed.",
-        {{"note", hex(cast::replaced(std::string(parapet::text(sign::sign_note(text, name, keys.sign_key))),
-                                     "an ethics officer", "the chief"))}},
-        Code::bad_signature);
+    out.refused("label-changed", "Another label than was signed.",
+                {{"note", octets(cast::replaced(
+                              std::string(parapet::text(sign::sign_note(text, name, keys.sign_key))),
+                              "an ethics officer", "the chief"))}},
+                Code::bad_signature);
     Bytes two = sign::sign_note(text, name, keys.sign_key);
     two = sign::add_signature(two, "root-1", cast::signing_key("root-1")).value();
-    out.refused("two-signatures", "Exactly one.", {{"note", hex(two)}}, Code::too_many_signatures);
+    out.refused("two-signatures", "Exactly one.", {{"note", octets(two)}}, Code::too_many_signatures);
     out.refused("another-type", "A member line is no enrolment.",
                 in(cast::replaced(text, "parapet-enrol/1", "parapet-roster/1"), name, keys.sign_key),
                 Code::wrong_type);

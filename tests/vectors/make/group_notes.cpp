@@ -21,34 +21,34 @@ std::string line_of(std::string_view text, std::string_view name) {
 Json in(std::string_view note, std::initializer_list<std::string_view> known = {"root-1", "root-2"}) {
     Json keys = Json::array();
     for (const std::string_view name : known) keys.push_back(cast::vkey(name).print());
-    return {{"note", hex(note)}, {"known", keys}};
+    return {{"note", octets(note)}, {"known", keys}};
 }
 
 void write_good(VectorFolder& out) {
     const std::string one = signed_text(kText);
     out.ok("one-signature", "One signature of a known key.", in(one),
-           {{"text", hex(kText)}, {"signers", {0}}});
+           {{"text", octets(kText)}, {"signers", {0}}});
     out.ok("two-signatures", "Two known keys, the second first.",
            in(signed_text(kText, "root-2") + line_of(kText, "root-1")),
-           {{"text", hex(kText)}, {"signers", {0, 1}}});
+           {{"text", octets(kText)}, {"signers", {0, 1}}});
     out.ok("the-same-line-twice", "One key counts once.", in(one + line_of(kText, "root-1")),
-           {{"text", hex(kText)}, {"signers", {0}}});
+           {{"text", octets(kText)}, {"signers", {0}}});
     out.ok("beside-an-unknown-key", "A line of an unknown key is passed over.",
            in(signed_text(kText, "stranger") + line_of(kText, "root-1")),
-           {{"text", hex(kText)}, {"signers", {0}}});
+           {{"text", octets(kText)}, {"signers", {0}}});
     out.ok("beside-a-signature-of-another-kind",
            "A line of an unknown key may have any length from one byte up.",
-           in(one + "\xE2\x80\x94 witness AAAAAAE=\n"), {{"text", hex(kText)}, {"signers", {0}}});
+           in(one + "\xE2\x80\x94 witness AAAAAAE=\n"), {{"text", octets(kText)}, {"signers", {0}}});
     std::string sixteen = one;
     for (int i = 0; i < 15; ++i) sixteen += line_of(kText, "signer-" + std::to_string(i));
     out.ok("sixteen-signatures", "As many as there may be.", in(sixteen),
-           {{"text", hex(kText)}, {"signers", {0}}});
+           {{"text", octets(kText)}, {"signers", {0}}});
     const std::string_view gap = "a text\n\nwith an empty line\n";
     out.ok("an-empty-line-in-the-text", "The last empty line ends the text.", in(signed_text(gap)),
-           {{"text", hex(gap)}, {"signers", {0}}});
+           {{"text", octets(gap)}, {"signers", {0}}});
     const std::string_view accents = "Z\xC3\xBCrich \xE2\x82\xAC \xF0\x9F\x93\xAE\n";
     out.ok("a-text-in-utf-8", "Two, three and four byte sequences.", in(signed_text(accents)),
-           {{"text", hex(accents)}, {"signers", {0}}});
+           {{"text", octets(accents)}, {"signers", {0}}});
 
     const std::string_view neumann =
         "If you think cryptography is the answer to your problem,\nthen you don't know what your problem "
@@ -58,9 +58,9 @@ void write_good(VectorFolder& out) {
         "\n\xE2\x80\x94 PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZ"
         "SNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n";
     out.ok("the-example-of-the-go-note-package", "Documentation of golang.org/x/mod/sumdb/note.",
-           {{"note", hex(peter)},
+           {{"note", octets(peter)},
             {"known", {"PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW"}}},
-           {{"text", hex(neumann)}, {"signers", {0}}});
+           {{"text", octets(neumann)}, {"signers", {0}}});
 }
 
 void write_form_faults(VectorFolder& out) {

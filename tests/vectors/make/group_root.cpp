@@ -10,7 +10,7 @@ namespace {
 using cast::replaced;
 using verify::RootLines;
 
-Json in(const Bytes& note) { return {{"root", hex(note)}}; }
+Json in(const Bytes& note) { return {{"root", octets(note)}}; }
 
 Json ok_of(const RootLines& lines) {
     return {{"fingerprint", verify::root_fingerprint(lines.print()).print()},
@@ -57,7 +57,7 @@ void write_good(VectorFolder& out) {
     next.version = 2;
     next.keys[0] = cast::vkey("root-4");
     Json successor = in(signed_by(next.print(), {"root-2", "root-3", "root-4"}));
-    successor["after"] = hex(cast::root_note());
+    successor["after"] = octets(cast::root_note());
     out.ok("successor", "Signed by two of its own keys and two of the predecessor's.", successor,
            ok_of(next));
 }
@@ -170,7 +170,7 @@ void write_signature_faults(VectorFolder& out) {
     const auto after = [&](const char* fault, const char* about, const RootLines& lines,
                            std::initializer_list<std::string_view> signers, Code code) {
         Json vector = in(signed_by(lines.print(), signers));
-        vector["after"] = hex(cast::root_note());
+        vector["after"] = octets(cast::root_note());
         out.refused(fault, about, vector, code);
     };
     RootLines next = cast::root_lines();

@@ -14,7 +14,7 @@ using cast::replaced;
 using verify::Role;
 using verify::RosterLines;
 
-Json in_note(const Bytes& note) { return {{"root", hex(cast::root_note())}, {"roster", hex(note)}}; }
+Json in_note(const Bytes& note) { return {{"root", octets(cast::root_note())}, {"roster", octets(note)}}; }
 Json in(const RosterLines& lines) { return in_note(cast::sign_by_officers(lines.print())); }
 
 Json on(Json vector, std::string_view today, std::uint64_t last_version = 0) {

@@ -1,5 +1,7 @@
 #include "tests/vectors/make/vector_file.h"
 
+#include "crypto/verify/utf8.h"
+
 namespace parapet::vectors {
 namespace {
 
@@ -46,6 +48,29 @@ std::map<std::string, std::string> write_all() {
 
 Json hex(ByteView in) { return to_hex(in); }
 Json hex(std::string_view text) { return to_hex(view(text)); }
+
+Json octets(ByteView in) {
+    if (in.empty() || !verify::is_plain_utf8(text(in))) return hex(in);
+    return Json{{"text", text(in)}};
+}
+
+Json packed(ByteView in) {
+    constexpr std::size_t kRun = 64;
+    Json out = Json::array();
+    std::size_t plain = 0;  // where the bytes that are not in `out` begin
+    for (std::size_t i = 0; i < in.size();) {
+        std::size_t end = i + 1;
+        while (end < in.size() && in[end] == in[i]) ++end;
+        if (end - i >= kRun) {
+            if (plain < i) out.push_back(hex(in.subspan(plain, i - plain)));
+            out.push_back(repeated(in.subspan(i, 1), end - i));
+            plain = end;
+        }
+        i = end;
+    }
+    if (plain < in.size()) out.push_back(hex(in.subspan(plain)));
+    return out;
+}
 
 Json repeated(ByteView in, std::uint64_t times) { return Json{{"repeat", to_hex(in)}, {"times", times}}; }
 

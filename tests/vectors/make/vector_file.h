@@ -39,6 +39,11 @@ struct Registered {
 
 [[nodiscard]] Json hex(ByteView in);
 [[nodiscard]] Json hex(std::string_view text);
+// {"text": …} where the bytes are plain UTF-8, else hex: notes that a person can read.
+[[nodiscard]] Json octets(ByteView in);
+[[nodiscard]] inline Json octets(std::string_view in) { return octets(view(in)); }
+// A list of pieces, long runs of one byte written as repeats.
+[[nodiscard]] Json packed(ByteView in);
 // {"repeat": hex, "times": n}.
 [[nodiscard]] Json repeated(ByteView in, std::uint64_t times);
 

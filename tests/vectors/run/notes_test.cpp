@@ -16,7 +16,7 @@ Result<Json> run(const Json& in) {
     }
     TRY(const auto note, verify::UnverifiedNote::parse(raw));
     TRY(const auto signers, note.check(known));
-    return Json{{"text", hex(note.text())}, {"signers", signers}};
+    return Json{{"text", octets(note.text())}, {"signers", signers}};
 }
 
 TEST_CASE("signed notes are what the vectors say") { run_group("notes", run); }

@@ -27,8 +27,16 @@ std::vector<std::string> files_of(const std::string& group) {
 
 Bytes bytes_of(const Json& value) {
     if (value.is_string()) return from_hex(value.get<std::string>()).value();
-    const Bytes once = bytes_of(value.at("repeat"));
     Bytes out;
+    if (value.is_array()) {
+        for (const Json& piece : value) put(out, bytes_of(piece));
+        return out;
+    }
+    if (value.contains("text")) {
+        put(out, value.at("text").get<std::string>());
+        return out;
+    }
+    const Bytes once = bytes_of(value.at("repeat"));
     for (std::uint64_t i = 0; i < value.at("times").get<std::uint64_t>(); ++i) put(out, once);
     return out;
 }

@@ -1,0 +1,181 @@
+// submission: {bundle, deployment} -> {objects: [{inline, wraps: number or null}]}. Cores are random bytes
+// behind a true header; what needs no key is checked.
+#include "crypto/verify/submission.h"
+
+#include <algorithm>
+
+#include "crypto/verify/core_hash.h"
+#include "tests/crypto/cast.h"
+#include "tests/vectors/make/vector_file.h"
+
+namespace parapet::vectors {
+namespace {
+
+using verify::EnvelopeHeader;
+using verify::Kind;
+using verify::RecordType;
+
+struct Object {
+    EnvelopeHeader header;
+    Bytes core;
+    std::optional<verify::Wrapset> wraps;
+    bool upload = false;
+};
+
+Object object(const EnvelopeHeader& header) {
+    Object out{header, header.encode(), {}};
+    const std::uint64_t padded = verify::padlen(header.kind, 40).value();
+    out.core.resize(verify::core_length(padded), 0xA5);
+    if (header.kind == Kind::attachment) {
+        out.upload = true;  // keeps the files small
+        return out;
+    }
+    out.wraps = verify::Wrapset{header.env_id(), {}};
+    for (const char* name : {"first", "second"})
+        out.wraps->wraps.push_back({cast::fixed<RecipientId>(name), cast::fixed<verify::WrapBlob>(name)});
+    std::ranges::sort(out.wraps->wraps, {}, &verify::Wrap::rid);
+    return out;
+}
+
+verify::SubmitLines lines_of(const std::vector<Object>& objects) {
+    verify::SubmitLines out{cast::deployment(), cast::case_id(), cast::reporter_key().public_key(), {}};
+    for (const Object& o : objects) {
+        out.objects.push_back({o.header.env_id(), o.core.size(), verify::core_hash(o.core).value(), {}});
+        if (o.wraps) out.objects.back().wraps_hash = verify::wraps_hash_of(*o.wraps);
+    }
+    return out;
+}
+
+Bytes upload_ref(const EnvelopeId& env) {
+    return verify::UploadRef{env, cast::fixed<verify::UploadRef::Id>("upload")}.encode();
+}
+
+// The records of a submission, so that a case may spoil one.
+struct Records {
+    std::vector<std::pair<RecordType, Bytes>> all;
+    explicit Records(const std::vector<Object>& objects) : Records(objects, lines_of(objects)) {}
+    Records(const std::vector<Object>& objects, const verify::SubmitLines& lines) {
+        all.emplace_back(RecordType::note,
+                         sign::sign_note(lines.print(), to_hex(cast::case_id()), cast::reporter_key()));
+        for (const Object& o : objects) {
+            if (o.upload) all.emplace_back(RecordType::upload, upload_ref(o.header.env_id()));
+            if (!o.upload) all.emplace_back(RecordType::core, o.core);
+            if (o.wraps) all.emplace_back(RecordType::wrapset, o.wraps->encode());
+        }
+    }
+    [[nodiscard]] Json in() const {
+        verify::BundleWriter out;
+        for (const auto& [type, bytes] : all) out.add(type, bytes);
+        return {{"bundle", packed(out.finish())}, {"deployment", hex(cast::deployment())}};
+    }
+};
+
+std::vector<Object> report() { return {object(cast::header(Kind::report, 0, 0))}; }
+
+std::vector<Object> report_with_attachment() {
+    auto out = report();
+    out.push_back(object(cast::header(Kind::attachment, 0, 2)));
+    return out;
+}
+
+void write_good(VectorFolder& out) {
+    out.ok("report-alone", "One core and one wrapset.", Records(report()).in(),
+           {{"objects", {{{"inline", true}, {"wraps", 2}}}}});
+    out.ok("report-with-an-upload", "The attachment was sent before.", Records(report_with_attachment()).in(),
+           {{"objects", {{{"inline", true}, {"wraps", 2}}, {{"inline", false}, {"wraps", nullptr}}}}});
+    auto all_inline = report_with_attachment();
+    all_inline[1].upload = false;
+    out.ok("everything-inline", "As an offline file holds it.", Records(all_inline).in(),
+           {{"objects", {{{"inline", true}, {"wraps", 2}}, {{"inline", true}, {"wraps", nullptr}}}}});
+    auto identity = report();
+    identity.push_back(object(cast::header(Kind::identity, 0, 1)));
+    out.ok("report-with-an-identity", "Two objects with recipients.", Records(identity).in(),
+           {{"objects", {{{"inline", true}, {"wraps", 2}}, {{"inline", true}, {"wraps", 2}}}}});
+}
+
+void write_record_faults(VectorFolder& out) {
+    const auto bad = [&](const char* fault, const char* about, auto change) {
+        Records records(report());
+        change(records.all);
+        out.refused(fault, about, records.in(), Code::malformed);
+    };
+    bad("note-missing", "The note comes first.", [](auto& r) { r.erase(r.begin()); });
+    bad("core-missing", "The wrapset alone.", [](auto& r) { r.erase(r.begin() + 1); });
+    bad("wrapset-missing", "The core alone.", [](auto& r) { r.pop_back(); });
+    bad("wrapset-before-its-core", "In this order: core, wrapset.", [](auto& r) { std::swap(r[1], r[2]); });
+    bad("a-record-too-many", "The wrapset again.", [](auto& r) { r.push_back(r.back()); });
+}
+
+void write_object_faults(VectorFolder& out) {
+    Records core_changed(report());
+    core_changed.all[1].second.back() ^= 1;
+    out.refused("core-changed", "One bit of the last chunk.", core_changed.in(), Code::core_hash);
+    Records header_changed(report());
+    header_changed.all[1].second[80] ^= 1;
+    out.refused("header-changed", "Another commitment, so another env_id.", header_changed.in(),
+                Code::core_hash);
+    Records core_long(report());
+    core_long.all[1].second.push_back(0);
+    out.refused("core-one-byte-longer-than-announced", "Something after the core.", core_long.in(),
+                Code::bad_length);
+    auto lines = lines_of(report());
+    lines.objects[0].core_len -= 1;
+    out.refused("announced-length-that-padding-cannot-give", "One byte less than the smallest.",
+                Records(report(), lines).in(), Code::bad_length);
+
+    auto fewer = report();
+    const auto signed_lines = lines_of(fewer);
+    fewer[0].wraps->wraps.pop_back();
+    out.refused("a-recipient-removed", "The wraps hash was made over two.", Records(fewer, signed_lines).in(),
+                Code::wraps_hash);
+    auto exchanged = report();
+    exchanged[0].wraps->wraps[0].blob.bytes[0] ^= 1;
+    out.refused("a-wrap-changed", "One bit of one wrap.", Records(exchanged, signed_lines).in(),
+                Code::wraps_hash);
+    auto moved = report();
+    moved[0].wraps->env = cast::fixed<EnvelopeId>("another");
+    out.refused("wraps-of-another-envelope", "Announced, but not for this envelope.", Records(moved).in(),
+                Code::wraps_hash);
+    Records other_upload(report_with_attachment());
+    other_upload.all.back().second = upload_ref(cast::fixed<EnvelopeId>("another"));
+    out.refused("upload-of-another-object", "The record names another env_id.", other_upload.in(),
+                Code::core_hash);
+
+    const auto of_header = [&](const char* fault, const char* about, Code code, auto change) {
+        EnvelopeHeader header = cast::header(Kind::report, 0, 0);
+        change(header);
+        out.refused(fault, about, Records({object(header)}).in(), code);
+    };
+    of_header("core-of-another-deployment", "Header and note disagree.", Code::wrong_deployment,
+              [](EnvelopeHeader& h) { h.deployment = cast::fixed<DeploymentId>("elsewhere"); });
+    of_header("core-of-another-case", "Header and note disagree.", Code::wrong_case,
+              [](EnvelopeHeader& h) { h.case_id = cast::fixed<CaseId>("another case"); });
+    of_header("a-reply", "A reporter sends kinds 1, 2, 5 and 6.", Code::bad_header,
+              [](EnvelopeHeader& h) { h = cast::header(Kind::reply, 0, 0); });
+    of_header("an-identity-first", "A message comes first.", Code::bad_header,
+              [](EnvelopeHeader& h) { h = cast::header(Kind::identity, 0, 1); });
+    auto two = report();
+    two.push_back(object(cast::header(Kind::message, 1, 0)));
+    out.refused("two-messages", "One message a submission.", Records(two).in(), Code::bad_header);
+    auto seqs = report();
+    seqs.push_back(object(cast::header(Kind::identity, 1, 1)));
+    out.refused("identity-with-another-seq", "It carries its parent's.", Records(seqs).in(),
+                Code::bad_header);
+    auto rosters = report();
+    auto header = cast::header(Kind::identity, 0, 1);
+    header.roster_hash = cast::fixed<Hash>("another roster");
+    rosters.push_back(object(header));
+    out.refused("identity-under-another-roster", "One roster a submission.", Records(rosters).in(),
+                Code::bad_header);
+}
+
+void write_submission(VectorFolder& out) {
+    write_good(out);
+    write_record_faults(out);
+    write_object_faults(out);
+}
+
+const Registered kRegistered{"submission", write_submission};
+
+}  // namespace
+}  // namespace parapet::vectors
