@@ -127,12 +127,10 @@ Result<std::vector<EnvelopeId>> DropWriter::with_member_wraps(std::size_t most) 
     });
 }
 
-Status DropWriter::delete_member_wraps(const CaseId& case_id, const EnvelopeId& env_id) {
+Status DropWriter::delete_member_wraps(const EnvelopeId& env_id) {
     return writer_.write([&](sqlite::Connection& db) {
-        return db.run(
-            "DELETE FROM member_wraps WHERE id IN (SELECT o.id FROM objects o JOIN submissions s "
-            "ON s.handle = o.id & ~63 WHERE o.env_id = ?1 AND s.case_id = ?2)",
-            {env_id, case_id});
+        return db.run("DELETE FROM member_wraps WHERE id IN (SELECT id FROM objects WHERE env_id = ?1)",
+                      {env_id});
     });
 }
 

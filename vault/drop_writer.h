@@ -40,7 +40,7 @@ public:
 
     // env_ids whose members' wraps are still here. For each that mail.db calls taken: delete_member_wraps.
     [[nodiscard]] Result<std::vector<EnvelopeId>> with_member_wraps(std::size_t most);
-    [[nodiscard]] Status delete_member_wraps(const CaseId& case_id, const EnvelopeId& env_id);
+    [[nodiscard]] Status delete_member_wraps(const EnvelopeId& env_id);
     // The reporter's own wraps of the whole case are gone; done also when there were none.
     [[nodiscard]] Status burn(const CaseId& case_id);
     // Everything of the case is gone, and a tombstone refuses it for ever. Answers the files to delete.

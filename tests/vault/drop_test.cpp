@@ -106,9 +106,9 @@ TEST_CASE("after takeover members' wraps are gone from drop.db and the reporter'
     const EnvelopeId env_id = sent.row().objects[0].env_id;
     REQUIRE(drop.writer->with_member_wraps(10).value() == std::vector{env_id});
 
-    REQUIRE(drop.writer->delete_member_wraps(drop.random.fixed<CaseId>(), env_id).ok());
+    REQUIRE(drop.writer->delete_member_wraps(drop.random.fixed<EnvelopeId>()).ok());
     CHECK(drop.writer->with_member_wraps(10).value().size() == 1);  // another case's name deletes nothing
-    REQUIRE(drop.writer->delete_member_wraps(drop.case_id, env_id).ok());
+    REQUIRE(drop.writer->delete_member_wraps(env_id).ok());
     CHECK(drop.writer->with_member_wraps(10).value().empty());
     CHECK(drop.reader->submissions_after({}, 10).value().empty());
     CHECK(drop.reader->submission(sent.row().handle).value().objects[0].member_wraps.empty());

@@ -1,0 +1,35 @@
+#include "intake/server/acceptance.h"
+
+namespace parapet::intake {
+
+Result<const verify::Roster*> accepted_roster(const App& app, const verify::EnvelopeHeader& message) {
+    const verify::Roster* roster = app.deployment.by_hash(message.roster_hash);
+    if (roster == nullptr) return Error{Code::unknown_roster, "sealed to a roster that is not known here"};
+    const auto superseded = app.deployment.superseded(message.roster_hash);
+    if (superseded && app.today() > superseded->plus(kSupersededDays))
+        return Error{Code::unknown_roster, "sealed to a roster superseded long ago"};
+    if (message.kind == verify::Kind::report) TRY_(app.roster().check_dates(app.today()));
+    return roster;
+}
+
+Result<DividedWraps> divide_wraps(const App& app, const verify::Roster& sealed_to,
+                                  const verify::Wrapset& wraps) {
+    constexpr Error kFault{Code::not_a_recipient, "a message is for members and for its reporter"};
+    verify::Wrapset own{wraps.env, {}};
+    verify::Wrapset members{wraps.env, {}};
+    std::size_t of_members = 0;
+    for (const verify::Wrap& wrap : wraps.wraps) {
+        if (sealed_to.by_rid(wrap.rid) == nullptr) {
+            own.wraps.push_back(wrap);
+            continue;
+        }
+        ++of_members;
+        const verify::Member* now = app.roster().by_rid(wrap.rid);
+        if (now != nullptr && now->state != verify::MemberState::revoked) members.wraps.push_back(wrap);
+    }
+    if (own.wraps.size() != 1 || of_members == 0) return kFault;
+    if (members.wraps.empty()) return DividedWraps{std::nullopt, std::move(own)};
+    return DividedWraps{std::move(members), std::move(own)};
+}
+
+}  // namespace parapet::intake

@@ -1,0 +1,15 @@
+#include "intake/server/app.h"
+
+namespace parapet::intake {
+
+App::App(Parts parts)
+    : deployment(std::move(parts.deployment)),
+      drop(std::move(parts.drop)),
+      pieces(std::move(parts.pieces)),
+      mail(std::move(parts.mail)),
+      reserve_octets(parts.reserve_octets),
+      challenges(verify::ChallengeKey::random(parts.random), deployment.root().deployment()),
+      random(parts.random),
+      clock(std::move(parts.clock)) {}
+
+}  // namespace parapet::intake

@@ -1,0 +1,55 @@
+// What the handlers of intake share. It holds two store keys and no key that opens anything a person wrote.
+#pragma once
+
+#include <functional>
+
+#include "crypto/verify/auth.h"
+#include "service/log/log.h"
+#include "vault/deployment_folder.h"
+#include "vault/drop_writer.h"
+#include "vault/mail_reader.h"
+#include "vault/piece_folder.h"
+
+namespace parapet::intake {
+
+using Clock = std::function<verify::UnixTime()>;
+
+// What main() opened, or a test.
+struct Parts {
+    vault::DeploymentFolder deployment;
+    std::unique_ptr<vault::DropWriter> drop;
+    vault::PieceFolder pieces;
+    std::unique_ptr<vault::MailReader> mail;
+    std::uint64_t reserve_octets;  // what unfinished uploads may hold together
+    Random& random;                // any thread
+    Clock clock;                   // any thread
+};
+
+// Any thread may use it.
+struct App {
+    explicit App(Parts parts);
+
+    vault::DeploymentFolder deployment;
+    std::unique_ptr<vault::DropWriter> drop;
+    vault::PieceFolder pieces;
+    std::unique_ptr<vault::MailReader> mail;
+    std::uint64_t reserve_octets;
+    verify::ChallengeBook challenges;
+    service::Log events;
+    Random& random;
+    Clock clock;
+
+    [[nodiscard]] const verify::Root& root() const { return deployment.root(); }
+    [[nodiscard]] const verify::Roster& roster() const { return deployment.roster(); }
+    [[nodiscard]] verify::Day today() const { return clock().day(); }
+};
+
+// The calendar of vault/ and that of crypto/verify count the same days.
+[[nodiscard]] inline vault::Day stored_day(verify::Day day) {
+    return vault::Day(std::chrono::days(day.number));
+}
+[[nodiscard]] inline verify::Day shown_day(vault::Day day) {
+    return {static_cast<std::int32_t>(day.time_since_epoch().count())};
+}
+
+}  // namespace parapet::intake

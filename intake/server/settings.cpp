@@ -1,0 +1,18 @@
+#include "intake/server/settings.h"
+
+namespace parapet::intake {
+
+Settings read_settings(service::Configuration& in) {
+    return {.listen = in.address("listen"),
+            .deployment = in.path("deployment"),
+            .site = in.path("site"),
+            .drop_store = in.path("drop_store"),
+            .drop_key = in.secret<vault::DropKey>("drop_key"),
+            .pieces = in.path("pieces"),
+            .mail_store = in.path("mail_store"),
+            .mail_key = in.secret<vault::MailKey>("mail_key"),
+            .reserve_gib = in.number_or("reserve_gib", 64, 1, 1 << 20),
+            .sweep = std::chrono::seconds(in.number_or("sweep_seconds", 60, 1, 3'600))};
+}
+
+}  // namespace parapet::intake

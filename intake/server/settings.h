@@ -1,0 +1,25 @@
+// intake.toml (intake/API.md).
+#pragma once
+
+#include "service/config/configuration.h"
+#include "vault/store_key.h"
+
+namespace parapet::intake {
+
+struct Settings {
+    service::Address listen;
+    std::string deployment;
+    std::string site;
+    std::string drop_store;
+    vault::DropKey drop_key;
+    std::string pieces;
+    std::string mail_store;
+    vault::MailKey mail_key;
+    std::uint64_t reserve_gib;
+    std::chrono::seconds sweep;
+};
+
+// Faulty keys give harmless values; ask Program::configured() before using any.
+[[nodiscard]] Settings read_settings(service::Configuration& in);
+
+}  // namespace parapet::intake

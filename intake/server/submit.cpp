@@ -1,0 +1,121 @@
+#include "crypto/verify/submission.h"
+#include "intake/server/acceptance.h"
+#include "intake/server/routes.h"
+
+namespace parapet::intake {
+namespace {
+
+using verify::EnvelopeHeader;
+using verify::SubmittedObject;
+
+// Views in the rows point in here.
+struct EncodedWraps {
+    Bytes digests, members, own;
+};
+
+vault::UploadId stored_id(const verify::UploadRef& upload) { return vault::UploadId::copy(upload.id.bytes); }
+
+// The header of an object; of one sent before also that all its octets are here and are the announced ones.
+Result<EnvelopeHeader> header_of(const App& app, const SubmittedObject& object,
+                                 const verify::SubmitObject& announced) {
+    if (const verify::InlineCore* core = object.inline_core()) return core->header;
+    const vault::UploadId id = stored_id(*object.upload());
+    TRY_(app.pieces.check(id, announced.core_len, announced.core_hash));
+    TRY(const Bytes raw, app.pieces.header(id));
+    return EnvelopeHeader::parse(raw);
+}
+
+Result<std::vector<EnvelopeHeader>> headers_of(const App& app, const verify::Submission& submission) {
+    std::vector<EnvelopeHeader> out;
+    for (std::size_t i = 0; i < submission.objects().size(); ++i) {
+        TRY(const EnvelopeHeader header,
+            header_of(app, submission.objects()[i], submission.submit().lines().objects[i]));
+        out.push_back(header);
+    }
+    TRY_(submission.submit().check_headers(out));
+    return out;
+}
+
+Result<EncodedWraps> encode_wraps(const App& app, const verify::Roster& roster,
+                                  const SubmittedObject& object) {
+    EncodedWraps out;
+    if (!object.wraps) return out;
+    TRY(const DividedWraps divided, divide_wraps(app, roster, *object.wraps));
+    out.digests = verify::digests_of(*object.wraps).encode();
+    if (divided.members) out.members = divided.members->encode();
+    out.own = divided.own.encode();
+    return out;
+}
+
+vault::NewObject row_of(const SubmittedObject& object, const verify::SubmitObject& announced,
+                        const EnvelopeHeader& header, const EncodedWraps& wraps) {
+    vault::NewObject row;
+    row.env_id = announced.env;
+    row.kind = static_cast<std::uint8_t>(header.kind);
+    row.part = header.part;
+    row.core_len = announced.core_len;
+    row.core_hash = announced.core_hash;
+    if (const verify::InlineCore* core = object.inline_core()) row.core = core->bytes;
+    if (const verify::UploadRef* upload = object.upload()) row.upload = stored_id(*upload);
+    row.digests = wraps.digests;
+    row.member_wraps = wraps.members;
+    row.own_wrap = wraps.own;
+    return row;
+}
+
+// A message has nothing to answer before there is a report.
+Status check_lane(App& app, const CaseId& case_id, const EnvelopeHeader& message) {
+    if (message.kind == verify::Kind::report) return Done{};
+    TRY(const bool held, app.drop->holds(case_id));
+    if (!held) return Error{Code::out_of_order, "a message follows a report"};
+    return Done{};
+}
+
+// The same submission again, after its answer was lost: its uploads are gone into the store, so the note
+// alone is compared. It signs every octet.
+Result<bool> accepted_before(App& app, const verify::Submission& submission) {
+    for (const SubmittedObject& object : submission.objects()) {
+        const verify::InlineCore* core = object.inline_core();
+        if (core == nullptr) continue;
+        const auto own = app.drop->own(submission.submit().lines().case_id, core->header.seq);
+        if (!own.ok()) return own.error().code == Code::not_found ? Result<bool>(false) : own.error();
+        return text(own->note) == text(submission.submit().note());
+    }
+    return false;
+}
+
+Status store(App& app, const verify::Submission& submission) {
+    const auto& lines = submission.submit().lines();
+    TRY(const std::vector<EnvelopeHeader> headers, headers_of(app, submission));
+    TRY(const verify::Roster* roster, accepted_roster(app, headers.front()));
+    TRY_(check_lane(app, lines.case_id, headers.front()));
+
+    std::vector<EncodedWraps> wraps;  // complete before any row points into it
+    for (const SubmittedObject& object : submission.objects()) {
+        TRY(EncodedWraps encoded, encode_wraps(app, *roster, object));
+        wraps.push_back(std::move(encoded));
+    }
+    vault::NewSubmission row{.handle = vault::SubmissionHandle::random(app.random),
+                             .case_id = lines.case_id,
+                             .seq = headers.front().seq,
+                             .day = stored_day(app.today()),
+                             .roster_hash = headers.front().roster_hash,
+                             .note = submission.submit().note(),
+                             .objects = {}};
+    for (std::size_t i = 0; i < headers.size(); ++i)
+        row.objects.push_back(row_of(submission.objects()[i], lines.objects[i], headers[i], wraps[i]));
+    TRY_(app.drop->submit(row));
+    return Done{};
+}
+
+}  // namespace
+
+service::Answer submit(App& app, const service::Request& request) {
+    TRY(const verify::Submission submission,
+        verify::Submission::verify(request.body, app.root().deployment()));
+    TRY(const bool before, accepted_before(app, submission));
+    if (!before) TRY_(store(app, submission));
+    return service::Answer::json(R"({"accepted":true})");
+}
+
+}  // namespace parapet::intake
