@@ -71,8 +71,7 @@ Result<std::vector<std::size_t>> UnverifiedNote::check(const std::vector<Verifie
     }
     if (signers.empty()) return Error{Code::unknown_signer, "no signature of a key that counts here"};
     std::ranges::sort(signers);
-    const auto repeats = std::ranges::unique(signers);
-    signers.erase(repeats.begin(), repeats.end());
+    signers.erase(std::unique(signers.begin(), signers.end()), signers.end());
     return signers;
 }
 

@@ -45,7 +45,7 @@ TEST_CASE("a seed is never written over another") {
 
 TEST_CASE("a seed file that others may read is refused") {
     const Folder folder;
-    for (const mode_t mode : {0640, 0604, 0660, 0700, 0400}) {
+    for (const mode_t mode : {0640U, 0604U, 0660U, 0700U, 0400U}) {
         INFO(mode);
         CHECK(read_seed_file(folder.write(kGood, mode)).error().code == Code::permissions);
     }
