@@ -27,6 +27,7 @@ std::string to_hex(ByteView in) {
 }
 
 Result<Bytes> from_hex(std::string_view in) {
+    if (in.empty()) return Bytes{};  // libsodium takes no null pointer, not even for nothing
     Bytes out(in.size() / 2);
     std::size_t n = 0;
     if (in.size() % 2 != 0 ||

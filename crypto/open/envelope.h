@@ -2,8 +2,8 @@
 // verified.
 #pragma once
 
-#include "crypto/keys/dek.h"
 #include "crypto/base/source.h"
+#include "crypto/keys/dek.h"
 
 namespace parapet::open {
 

@@ -22,6 +22,8 @@ namespace {
 
 #if defined(__SANITIZE_ADDRESS__)
 constexpr bool kListIsLeftOut = true;
+#elif defined(__has_feature)
+constexpr bool kListIsLeftOut = __has_feature(address_sanitizer);
 #else
 constexpr bool kListIsLeftOut = false;
 #endif
