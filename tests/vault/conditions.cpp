@@ -1,5 +1,6 @@
 #include "tests/vault/conditions.h"
 
+#include <fcntl.h>
 #include <sched.h>
 #include <sys/mount.h>
 #include <sys/resource.h>
@@ -10,6 +11,31 @@
 #include <string>
 
 namespace parapet::vault::testing {
+namespace {
+
+bool write_file(const char* path, const std::string& text) {
+    const int fd = ::open(path, O_WRONLY | O_CLOEXEC);
+    if (fd < 0) return false;
+    const bool fine = ::write(fd, text.data(), text.size()) == static_cast<ssize_t>(text.size());
+    ::close(fd);
+    return fine;
+}
+
+// A place of its own for mounts. Who is not root becomes root of a namespace in which only this user exists.
+bool own_mounts() {
+    const std::string user = std::to_string(::geteuid());
+    const std::string group = std::to_string(::getegid());
+    if (::geteuid() == 0) {
+        if (::unshare(CLONE_NEWNS) != 0) return false;
+    } else if (::unshare(CLONE_NEWNS | CLONE_NEWUSER) != 0 || !write_file("/proc/self/setgroups", "deny") ||
+               !write_file("/proc/self/uid_map", user + " " + user + " 1") ||
+               !write_file("/proc/self/gid_map", group + " " + group + " 1")) {
+        return false;
+    }
+    return ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0;
+}
+
+}  // namespace
 
 Powerless::Powerless() : was_root_(::geteuid() == 0) {
     if (!was_root_) return;
@@ -34,9 +60,7 @@ int in_child(const std::function<int()>& body) {
 
 int on_small_disk(const std::filesystem::path& folder, unsigned kib, const std::function<int()>& body) {
     return in_child([&] {
-        const int flags = ::geteuid() == 0 ? CLONE_NEWNS : CLONE_NEWNS | CLONE_NEWUSER;
-        if (::unshare(flags) != 0) return kNoSmallDisk;
-        if (::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0) return kNoSmallDisk;
+        if (!own_mounts()) return kNoSmallDisk;
         const std::string size = "size=" + std::to_string(kib) + "k";
         if (::mount("none", folder.c_str(), "tmpfs", 0, size.c_str()) != 0) return kNoSmallDisk;
         return body();
