@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Bytes, fromHex } from "../base/bytes.js";
+import { type Bytes, concat, fromHex, utf8 } from "../base/bytes.js";
 import { Refusal } from "../base/refusal.js";
 
 export const root = join(process.cwd(), "../../tests/vectors");
@@ -11,8 +11,13 @@ export const root = join(process.cwd(), "../../tests/vectors");
 export type In = any;
 export type Run = (input: In) => unknown | Promise<unknown>;
 
-export function bytesOf(value: string | { repeat: string; times: number }): Bytes {
+// crypto/SPEC.md section 14: hex, text, a repeat, or a list of these, joined.
+type Octets = string | { text: string } | { repeat: string; times: number } | Octets[];
+
+export function bytesOf(value: Octets): Bytes {
   if (typeof value === "string") return fromHex(value);
+  if (Array.isArray(value)) return concat(...value.map(bytesOf));
+  if ("text" in value) return utf8(value.text);
   const once = fromHex(value.repeat);
   const out = new Uint8Array(once.length * value.times);
   for (let i = 0; i < value.times; i++) out.set(once, i * once.length);
@@ -25,11 +30,20 @@ export function groups(): string[] {
     .map((entry) => entry.name);
 }
 
+function read(group: string, name: string): { in: In; ok?: unknown; refused?: string } {
+  return JSON.parse(readFileSync(join(root, group, name), "utf8"));
+}
+
+export function acceptedInputs(group: string): In[] {
+  const names = readdirSync(join(root, group)).filter((name) => name.endsWith(".json"));
+  return names.map((name) => read(group, name)).filter((vector) => "ok" in vector).map((vector) => vector.in);
+}
+
 export async function runGroup(group: string, run: Run): Promise<void> {
   const names = readdirSync(join(root, group)).filter((name) => name.endsWith(".json"));
   assert.ok(names.length > 0);
   for (const name of names) {
-    const vector = JSON.parse(readFileSync(join(root, group, name), "utf8")) as { in: In; ok?: unknown; refused?: string };
+    const vector = read(group, name);
     let got: unknown;
     let refused: string | undefined;
     try {
