@@ -55,9 +55,10 @@ Status CaseAct::put_wrap(const CaseId& case_id, const EnvelopeId& env_id, const 
         {case_id, rid, env_id, sealed});
 }
 
-Status CaseAct::recuse(const CaseId& case_id, const PersonId& person, const std::vector<RecipientId>& rids) {
-    TRY_(db_.run("INSERT INTO recusals (case_id, person) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
-                 {case_id, person}));
+Status CaseAct::recuse(const CaseId& case_id, const PersonId& person, const std::vector<RecipientId>& rids,
+                       std::uint64_t leaf) {
+    TRY_(db_.run("INSERT INTO recusals (case_id, person, leaf) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
+                 {case_id, person, leaf}));
     for (const RecipientId& rid : rids)
         TRY_(db_.run("DELETE FROM wraps WHERE case_id = ?1 AND rid = ?2", {case_id, rid}));
     return Done{};

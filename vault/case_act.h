@@ -23,9 +23,10 @@ public:
     // A wrapset of one entry, sealed by the caller (SPEC section 10). Replaces what was there.
     [[nodiscard]] Status put_wrap(const CaseId& case_id, const EnvelopeId& env_id, const RecipientId& rid,
                                   ByteView sealed);
-    // The person is out of the case: all wraps for these keys go. `rids` are all keys the person ever had.
+    // The person is out of the case: all wraps for these keys go. `rids` are all keys the person ever had;
+    // `leaf` is the recusal on the log.
     [[nodiscard]] Status recuse(const CaseId& case_id, const PersonId& person,
-                                const std::vector<RecipientId>& rids);
+                                const std::vector<RecipientId>& rids, std::uint64_t leaf);
     // Every wrap for this key, in every case.
     [[nodiscard]] Status revoke(const RecipientId& rid);
     // Rows of the case go; leaves stay.

@@ -91,6 +91,17 @@ Result<bool> CaseLook::recused(const CaseId& case_id, const PersonId& person) co
     return row.next();
 }
 
+Result<std::vector<std::uint64_t>> CaseLook::recusals(const CaseId& case_id) const {
+    std::vector<std::uint64_t> out;
+    TRY(auto rows, db_.query("SELECT leaf FROM recusals WHERE case_id = ?1 ORDER BY leaf", {case_id}));
+    while (true) {
+        TRY(const bool more, rows.next());
+        if (!more) return out;
+        TRY(const auto leaf, rows.number<std::uint64_t>(0));
+        out.push_back(leaf);
+    }
+}
+
 Result<std::vector<RecipientId>> CaseLook::recipients(const CaseId& case_id) const {
     std::vector<RecipientId> out;
     TRY(auto rows, db_.query("SELECT DISTINCT rid FROM wraps WHERE case_id = ?1 ORDER BY rid", {case_id}));

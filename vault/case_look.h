@@ -19,6 +19,8 @@ public:
     [[nodiscard]] Result<InboxPage> inbox(const PersonId& person, const RecipientId& rid, std::uint32_t first,
                                           std::uint32_t most) const;
     [[nodiscard]] Result<bool> recused(const CaseId& case_id, const PersonId& person) const;
+    // The leaves of all recusals from this case, ascending.
+    [[nodiscard]] Result<std::vector<std::uint64_t>> recusals(const CaseId& case_id) const;
     // Everyone who has a wrap anywhere in the case, ascending.
     [[nodiscard]] Result<std::vector<RecipientId>> recipients(const CaseId& case_id) const;
 

@@ -29,11 +29,11 @@ service::Answer act(App& app, const service::Request& request) {
         TRY(const auto before, act.find_leaf(leaf.row()));
         if (before) return *before;
         TRY_(check_seen(act, leaf));
+        TRY(const vault::LeafPlace place, act.append_leaf(leaf.row()));
         if (leaf.lines().event == AuditEvent::recuse) {
             TRY(const vault::CaseRow row, case_of(act, leaf));
-            TRY_(act.recuse(row.case_id, leaf.member.person, keys_of(app, leaf.member.person)));
+            TRY_(act.recuse(row.case_id, leaf.member.person, keys_of(app, leaf.member.person), place.index));
         }
-        TRY(const vault::LeafPlace place, act.append_leaf(leaf.row()));
         return place.index;
     }));
     return prove_leaf(app, leaf, index);

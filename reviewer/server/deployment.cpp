@@ -6,7 +6,8 @@ namespace parapet::reviewer {
 service::Answer deployment(App& app, const service::Request&) {
     verify::BundleWriter out;
     out.add(verify::RecordType::note, app.root().note());
-    out.add(verify::RecordType::note, app.roster().note());
+    for (const verify::Roster& roster : app.deployment.rosters())
+        out.add(verify::RecordType::note, roster.note());
     return service::Answer::octets(out.finish());
 }
 

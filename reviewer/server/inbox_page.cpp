@@ -3,7 +3,6 @@
 #include <nlohmann/json.hpp>
 
 #include "crypto/verify/tags.h"
-#include "reviewer/server/team.h"
 
 namespace parapet::reviewer {
 namespace {
@@ -11,6 +10,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::uint32_t kMostRows = 100;
+constexpr std::size_t kFullPage = 8 * 1024 * 1024;  // a page may go over it by one case
 
 Result<bool> has_wrap(const vault::CaseLook& look, const vault::Record& record, const EnvelopeId& env,
                       const RecipientId& rid) {
@@ -39,24 +39,27 @@ Result<Json> objects_json(const vault::CaseLook& look, const vault::Record& reco
     return out;
 }
 
-Result<Json> record_json(const vault::CaseLook& look, const vault::Record& record, const RecipientId& rid,
-                         std::uint64_t size) {
-    TRY(const Bytes leaf, look.leaf(record.leaf));
-    TRY(const verify::InclusionProof proof, look.inclusion(record.leaf, size));
-    TRY(Json objects, objects_json(look, record, rid));
-    return Json{{"index", record.leaf},
-                {"leaf", to_base64(leaf)},
-                {"proof", to_base64(proof.encode())},
-                {"day", shown_day(record.day).print()},
-                {"objects", std::move(objects)}};
+Result<Json> leaf_json(const vault::CaseLook& look, std::uint64_t index, std::uint64_t size) {
+    TRY(const Bytes leaf, look.leaf(index));
+    TRY(const verify::InclusionProof proof, look.inclusion(index, size));
+    return Json{{"index", index}, {"leaf", to_base64(leaf)}, {"proof", to_base64(proof.encode())}};
 }
 
-Result<Json> team_json(const App& app, const vault::CaseLook& look, const CaseId& case_id) {
+Result<Json> recused_json(const vault::CaseLook& look, const CaseId& case_id, std::uint64_t size) {
     Json out = Json::array();
-    const Result<Team> team = team_of(app, look, case_id);
-    if (!team.ok() && team.error().code != Code::not_found) return team.error();
-    if (team.ok())
-        for (const RecipientId& rid : team->members) out.push_back(to_hex(rid));
+    TRY(const std::vector<std::uint64_t> leaves, look.recusals(case_id));
+    for (const std::uint64_t index : leaves) {
+        TRY(Json one, leaf_json(look, index, size));
+        out.push_back(std::move(one));
+    }
+    return out;
+}
+
+Result<Json> record_json(const vault::CaseLook& look, const vault::Record& record, const RecipientId& rid,
+                         std::uint64_t size) {
+    TRY(Json out, leaf_json(look, record.leaf, size));
+    TRY(Json objects, objects_json(look, record, rid));
+    out["objects"] = std::move(objects);
     return out;
 }
 
@@ -65,7 +68,7 @@ Result<Json> case_json(App& app, const vault::CaseLook& look, const vault::CaseR
     TRY(const verify::CaseSecret secret, app.keys->find(row.case_id));
     TRY(const std::uint32_t next_reply, look.next_seq(row.case_id, vault::Lane::reply));
     TRY(const std::uint32_t next_note, look.next_seq(row.case_id, vault::Lane::note));
-    TRY(Json team, team_json(app, look, row.case_id));
+    TRY(Json recused, recused_json(look, row.case_id, size));
     Json received = Json::array();
     Json written = Json::array();
     TRY(const std::vector<vault::Record> records, look.records(row.case_id));
@@ -73,9 +76,9 @@ Result<Json> case_json(App& app, const vault::CaseLook& look, const vault::CaseR
         TRY(Json one, record_json(look, record, rid, size));
         (record.note.empty() ? written : received).push_back(std::move(one));
     }
-    return Json{{"case", to_hex(row.case_id)},  {"tag_key", to_hex(verify::tag_key_of(secret).reveal())},
-                {"next_reply", next_reply},     {"next_note", next_note},
-                {"team", std::move(team)},      {"received", std::move(received)},
+    return Json{{"case", to_hex(row.case_id)},   {"tag_key", to_hex(verify::tag_key_of(secret).reveal())},
+                {"next_reply", next_reply},      {"next_note", next_note},
+                {"recused", std::move(recused)}, {"received", std::move(received)},
                 {"written", std::move(written)}};
 }
 
@@ -85,11 +88,15 @@ Result<std::string> inbox_page(App& app, const vault::CaseLook& look, const veri
                                std::uint32_t first_row, const vault::TreeHead& head) {
     TRY(const vault::InboxPage page, look.inbox(member.person, member.rid, first_row, kMostRows));
     Json cases = Json::array();
+    std::size_t octets = 0;
     for (const vault::CaseRow& row : page.cases) {
         TRY(Json one, case_json(app, look, row, member.rid, head.size));
+        octets += one.dump().size();
         cases.push_back(std::move(one));
+        if (octets >= kFullPage) break;
     }
-    return Json{{"cases", std::move(cases)}, {"more", page.more}}.dump();
+    const bool more = page.more || cases.size() < page.cases.size();
+    return Json{{"cases", std::move(cases)}, {"more", more}}.dump();
 }
 
 }  // namespace parapet::reviewer

@@ -123,10 +123,11 @@ TEST_CASE("a recused person has no row, no wrap and no count, and the others kee
     const Record sent = cases.take_over(cases.case_id, {cases.object(Lane::reporter, 1, 0, 0)});
     cases.take_over(other_case, {cases.object(Lane::reporter, 1, 0, 0)});
     REQUIRE(cases.inbox(cases.person, cases.readers[0]).size() == 2);
-    REQUIRE(
-        cases.store
-            ->write([&](CaseAct& act) { return act.recuse(cases.case_id, cases.person, {cases.readers[0]}); })
-            .ok());
+    REQUIRE(cases.store
+                ->write([&](CaseAct& act) {
+                    return act.recuse(cases.case_id, cases.person, {cases.readers[0]}, 0);
+                })
+                .ok());
     CHECK(cases.inbox(cases.person, cases.readers[0]) == std::vector{other_case});
     CHECK(cases.inbox(other, cases.readers[1]).size() == 2);
     const auto looked = cases.store->read([&](const CaseLook& look) -> Status {
@@ -148,7 +149,7 @@ TEST_CASE("a person recused stays out even when a wrap for a later key appears")
     const Record sent = cases.take_over(cases.case_id, {cases.object(Lane::reporter, 1, 0, 0)});
     REQUIRE(cases.store
                 ->write([&](CaseAct& act) -> Status {
-                    TRY_(act.recuse(cases.case_id, cases.person, cases.readers));
+                    TRY_(act.recuse(cases.case_id, cases.person, cases.readers, 0));
                     return act.put_wrap(cases.case_id, sent.objects[0].env_id, later, later);
                 })
                 .ok());

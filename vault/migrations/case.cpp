@@ -80,6 +80,7 @@ CREATE INDEX wraps_of_object ON wraps (env_id);
 CREATE TABLE recusals (
   case_id BLOB NOT NULL REFERENCES cases (case_id) ON DELETE CASCADE,
   person  BLOB NOT NULL CHECK (length(person) = 8),
+  leaf    INTEGER NOT NULL REFERENCES leaves (idx),
   PRIMARY KEY (case_id, person)
 ) STRICT, WITHOUT ROWID;
 

@@ -1,0 +1,61 @@
+#include "reviewer/client/reply.h"
+
+#include "crypto/seal/envelope.h"
+#include "crypto/seal/wrap.h"
+#include "reviewer/cases/public_status.h"
+
+namespace parapet::officer {
+namespace {
+
+constexpr std::string_view kLanguage = "en";  // of what this version's desk writes
+
+Result<SealedWriting> seal(const seal::HeaderFields& fields, const Plaintext& json,
+                           const std::vector<SealKey>& recipients, const keys::MemberKeys& keys,
+                           Random& random) {
+    TRY(seal::SealedMessage sealed, seal::seal_message(fields, json, keys.signing(), random));
+    TRY(const verify::Wrapset wraps, seal::wrap(sealed.env, sealed.dek, recipients, random));
+    return SealedWriting{sealed.env, sealed.core_hash, std::move(sealed.core), wraps.encode()};
+}
+
+seal::HeaderFields header(const CaseFile& file, const Office& office, verify::Kind kind, std::uint32_t seq) {
+    return {.kind = kind,
+            .author = verify::Author::reviewer,
+            .deployment = office.root().deployment(),
+            .case_id = file.entry.case_id,
+            .seq = seq,
+            .part = verify::kMessagePart,
+            .roster_hash = office.roster().hash()};
+}
+
+}  // namespace
+
+Result<SealedWriting> seal_reply(const CaseFile& file, const ReplyDraft& draft, const Office& office,
+                                 const keys::MemberKeys& keys, Random& random) {
+    TRY(Colleagues team, colleagues(file, office, keys.rid()));
+    if (!cases::may_follow(file.told(), content::name_of(draft.status)))
+        return Error{Code::out_of_order, "that status may not follow the last one"};
+    content::Reply reply;
+    reply.lang = kLanguage;
+    reply.type = draft.type;
+    reply.status = draft.status;
+    reply.text = draft.text;
+    reply.look_again = draft.look_again;
+    reply.due = draft.due;
+    if (const OpenedMessage* last = file.last_reply()) reply.prev = last->logged.listed.env;
+    reply.recused = std::move(team.recused);
+    TRY(const Plaintext json, content::write(reply));
+    std::vector<SealKey> recipients = std::move(team.keys);
+    recipients.push_back(std::get<content::Report>(*file.report()->content).box);
+    return seal(header(file, office, verify::Kind::reply, file.entry.next_reply), json, recipients, keys,
+                random);
+}
+
+Result<SealedWriting> seal_note(const CaseFile& file, const std::string& text, const Office& office,
+                                const keys::MemberKeys& keys, Random& random) {
+    TRY(const Colleagues team, colleagues(file, office, keys.rid()));
+    TRY(const Plaintext json, content::write(content::OfficeNote{std::string(kLanguage), text}));
+    return seal(header(file, office, verify::Kind::note, file.entry.next_note), json, team.keys, keys,
+                random);
+}
+
+}  // namespace parapet::officer

@@ -1,0 +1,33 @@
+// Answering a reporter: sealed to the box inside the report that this desk opened, and to the colleagues.
+#pragma once
+
+#include "crypto/base/secret.h"
+#include "reviewer/client/case_file.h"
+
+namespace parapet::officer {
+
+struct ReplyDraft {
+    content::ReplyType type = content::ReplyType::message;
+    content::PublicStatus status = content::PublicStatus::received;
+    std::string text;
+    verify::Day look_again;
+    std::optional<verify::Day> due;
+};
+
+struct SealedWriting {
+    EnvelopeId env;
+    Hash core_hash;
+    Bytes core;
+    Bytes wrapset;
+};
+
+// out_of_order when the status may not follow the last one (reviewer/cases); what colleagues() says.
+[[nodiscard]] Result<SealedWriting> seal_reply(const CaseFile& file, const ReplyDraft& draft,
+                                               const Office& office, const keys::MemberKeys& keys,
+                                               Random& random);
+// For the team alone.
+[[nodiscard]] Result<SealedWriting> seal_note(const CaseFile& file, const std::string& text,
+                                              const Office& office, const keys::MemberKeys& keys,
+                                              Random& random);
+
+}  // namespace parapet::officer
