@@ -19,6 +19,8 @@ enum class Network : std::uint8_t {
     also_connect,  // a client is inside: the desk, the plain gateway
 };
 
+// False in a build with AddressSanitizer.
+[[nodiscard]] bool sandbox_lists_calls();
 // For all threads of the process, for good. unavailable when the kernel refuses.
 [[nodiscard]] Status enter_sandbox(Network network);
 

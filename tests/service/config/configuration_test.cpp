@@ -78,6 +78,16 @@ TEST_CASE("a file that is not TOML is one fault with its line") {
     CHECK(faults[0].problem == "not TOML");
 }
 
+TEST_CASE("a character outside ASCII is a fault with its line") {
+    Configuration in = parsed(
+        "threads = 1\nk\xc3\xa9"
+        "y = 2\n");
+    (void)in.number("threads", 1, 100);
+    const std::vector<Fault> faults = in.finish();
+    REQUIRE(faults.size() == 1);
+    CHECK(faults[0].line == 2);
+}
+
 TEST_CASE("a table inside the file is an unknown key") {
     Configuration in = parsed("[more]\nthreads = 1\n");
     REQUIRE(in.finish().size() == 1);

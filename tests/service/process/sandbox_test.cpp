@@ -20,14 +20,6 @@
 namespace parapet::service {
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__)
-constexpr bool kListIsLeftOut = true;
-#elif defined(__has_feature)
-constexpr bool kListIsLeftOut = __has_feature(address_sanitizer);
-#else
-constexpr bool kListIsLeftOut = false;
-#endif
-
 // The wait status of a child that enters the sandbox and then answers `act` as its exit code.
 int status_in_sandbox(Network network, const std::function<int()>& act) {
     const pid_t child = ::fork();
@@ -57,7 +49,7 @@ TEST_CASE("in the sandbox a process leaves no core image, cannot be traced and g
 }
 
 TEST_CASE("in the sandbox starting a program kills the process") {
-    if (kListIsLeftOut) SKIP("the list of calls is left out of this build");
+    if (!sandbox_lists_calls()) SKIP("the list of calls is left out of this build");
     CHECK(exit_in_sandbox(Network::also_connect, [] {
               ::execl("/bin/true", "true", nullptr);
               return 0;
@@ -66,14 +58,14 @@ TEST_CASE("in the sandbox starting a program kills the process") {
 }
 
 TEST_CASE("in the sandbox a server cannot connect to anywhere, and a client can") {
-    if (kListIsLeftOut) SKIP("the list of calls is left out of this build");
+    if (!sandbox_lists_calls()) SKIP("the list of calls is left out of this build");
     const auto make_socket = [] { return ::socket(AF_INET, SOCK_STREAM, 0) < 0 && errno == EPERM ? 1 : 0; };
     CHECK(exit_in_sandbox(Network::accept_only, make_socket) == 1);
     CHECK(exit_in_sandbox(Network::also_connect, make_socket) == 0);
 }
 
 TEST_CASE("in the sandbox memory cannot be made executable") {
-    if (kListIsLeftOut) SKIP("the list of calls is left out of this build");
+    if (!sandbox_lists_calls()) SKIP("the list of calls is left out of this build");
     CHECK(exit_in_sandbox(Network::accept_only, [] {
               void* page = ::mmap(nullptr, 4096, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
               const bool later = ::mprotect(page, 4096, PROT_READ | PROT_EXEC) == 0;
