@@ -57,7 +57,7 @@ void write_good(VectorFolder& out) {
     out.ok("the-version-last-seen", "The same again.", on(in(plain), "2026-11-23", 3),
            ok_of(plain, everybody));
     Json without_clerk = in(plain);
-    without_clerk["exclude"] = {hex(plain.members[0].person)};
+    without_clerk["exclude"] = Json::array({hex(plain.members[0].person)});
     out.ok("one-person-excluded", "Neither that person nor recovery receives.", without_clerk,
            ok_of(plain, {"chief"}));
     const RosterLines hundred_and_twenty = changed([](RosterLines& r) { r.expires = r.issued.plus(120); });
