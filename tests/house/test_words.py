@@ -67,13 +67,20 @@ class Words(unittest.TestCase):
 
     def test_each_ban_meets_its_fault(self):
         faults = {"vault/a.cpp": ["auto e = sqlite3_errmsg(db);", "throw 1;", "t.detach();", 'system("ls");', "std::mt19937 r;",
-                                  "return std::rand();"],
+                                  "return std::rand();", "auto t = std::time(nullptr);", "SystemRandom random;"],
                   "intake/web/src/a.ts": ["e.innerHTML = x;", "eval(x);", "localStorage.a = 1;", "document.cookie;",
                                           "console.log(1);", "Math.random();"]}
         for name, lines in faults.items():
             for line in lines:
                 with self.subTest(line):
                     self.refused({name: line + "\n"}, ": '")
+
+    def test_the_clock_may_be_read_in_main(self):
+        self.passes({"intake/server/main.cpp": "auto t = std::time(nullptr);\n"})
+
+    def test_a_header_that_can_be_included_twice_is_found(self):
+        self.passes({"vault/a.h": "#pragma once\n"})
+        self.refused({"vault/a.h": "int a;\n"}, "#pragma once")
 
     def test_a_ban_does_not_meet_a_comment(self):
         self.passes({"vault/a.cpp": "// never throw here\n"})

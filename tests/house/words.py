@@ -24,6 +24,8 @@ BANS = [
     (r"\.detach\(\)", CPP, [], "threads are named and joined"),
     (r"\b(std::)?(system|popen)\(", CPP, ["tests"], "runs a shell"),
     (r"\bstd::(mt19937|random_device|rand)\b|[^_\w.]s?rand\(", CPP, ["tests"], "randomness comes in as Random&"),
+    (r"\bstd::time\(|\bsystem_clock::now|\bSystemRandom\s+\w", {".cpp"}, ["tests", "main.cpp", "vault/cli"],
+     "time and randomness come in as arguments, outside main and key making"),
     (r"\.(innerHTML|outerHTML|insertAdjacentHTML)\b|\beval\(|new Function\(", WEB, ["tests"], "text becomes code"),
     (r"\b(localStorage|sessionStorage|indexedDB)\b|document\.cookie", WEB, ["tests"], "leaves a trace on the device"),
     (r"\bconsole\.\w+\(", WEB, ["tests"], "a page tells the console nothing"),
@@ -75,12 +77,18 @@ def bans(tree):
         if builds_pages(name):
             continue
         for pattern, suffixes, allowed, why in BANS:
-            if suffix not in suffixes or ("tests" in allowed and in_tests(name)) or any(within(name, a) for a in allowed):
+            if suffix not in suffixes or ("tests" in allowed and in_tests(name)) or any(within(name, a) or name.endswith("/" + a) for a in allowed):
                 continue
             for number, line in enumerate(tree.text(name).splitlines(), 1):
                 code = re.sub(r'//.*$|"(\\.|[^"\\])*"', '""', line)
                 if found := re.search(pattern, code):
                     yield f"{name}:{number}: '{found.group(0).strip()}': {why}"
+
+
+def guards(tree):
+    for name in tree.named(".h"):
+        if "#pragma once" not in tree.text(name):
+            yield f"{name}: does not say #pragma once"
 
 
 def body_of(text, start):
@@ -122,5 +130,5 @@ def packages(tree):
 
 
 def check(tree):
-    for rule in (top_level, names, lengths, leftovers, bans, switches, packages):
+    for rule in (top_level, names, lengths, leftovers, bans, guards, switches, packages):
         yield from rule(tree)
