@@ -1,0 +1,109 @@
+// parapet-intake, asked over its API (intake/API.md). Refusals come back as Refused, by their code.
+
+import { type Bytes, concat, equal, fromUtf8, toHex, u32, u64 } from "../../../crypto/web/base/bytes.js";
+import { sha256 } from "../../../crypto/web/base/hash.js";
+import { Reader } from "../../../crypto/web/base/reader.js";
+import { refuse } from "../../../crypto/web/base/refusal.js";
+import type { ReporterKeys } from "../../../crypto/web/keys/reporter_keys.js";
+import { type Op, printAuthLines } from "../../../crypto/web/verify/auth.js";
+import { parseBundle, RecordCursor, RecordType, writeBundle } from "../../../crypto/web/verify/bundle.js";
+import { type EnvelopeHeader, headerOfCore } from "../../../crypto/web/verify/header.js";
+import { type MailboxPage, parseMailboxPage } from "../../../crypto/web/verify/mailbox_page.js";
+import { openSubmit } from "../../../crypto/web/verify/submit.js";
+import { checkContains, parseDigests, parseWrapset, type Wrapset } from "../../../crypto/web/verify/wrapset.js";
+import type { Deployment } from "./deployment.js";
+
+// What the service answered, or `unreachable`.
+export class Refused extends Error {
+  constructor(readonly code: string) {
+    super(code);
+  }
+}
+
+export interface UploadState {
+  env: Bytes;
+  id: Bytes;
+  durable: number;
+}
+
+export interface OwnMessage {
+  header: EnvelopeHeader;
+  core: Bytes;
+  wraps: Wrapset;
+}
+
+async function ask(path: string, body?: Bytes): Promise<Bytes> {
+  let answer: Response;
+  try {
+    answer = await fetch(path, body === undefined ? {} : { method: "POST", body });
+  } catch {
+    throw new Refused("unreachable");
+  }
+  const bytes = await answer.arrayBuffer().then((buffer) => new Uint8Array(buffer), () => {
+    throw new Refused("unreachable");
+  });
+  if (answer.ok) return bytes;
+  throw new Refused(/^\{"error":"([a-z-]{1,40})"\}$/.exec(fromUtf8(bytes) ?? "")?.[1] ?? "unavailable");
+}
+
+export class Intake {
+  deployment(): Promise<Bytes> {
+    return ask("/api/deployment");
+  }
+
+  async submit(bundle: Bytes): Promise<void> {
+    await ask("/api/submit", bundle);
+  }
+
+  // What is durable so far of each large core of this note.
+  async beginUploads(note: Bytes): Promise<UploadState[]> {
+    const r = new Reader(await ask("/api/upload/begin", writeBundle([{ type: RecordType.note, bytes: note }])));
+    const out: UploadState[] = [];
+    while (r.left > 0) out.push({ env: r.take(32), id: r.take(16), durable: r.takeU64() });
+    return out;
+  }
+
+  // The number of octets durable after it.
+  async uploadPiece(id: Bytes, offset: number, octets: Bytes): Promise<number> {
+    const r = new Reader(await ask("/api/upload/piece", concat(id, u64(offset), octets)));
+    const durable = r.takeU64();
+    r.finish();
+    return durable;
+  }
+
+  async mailbox(deployment: Deployment, keys: ReporterKeys, page: number): Promise<MailboxPage> {
+    return parseMailboxPage(await this.asked("/api/mailbox", "view", deployment, keys, u32(page)));
+  }
+
+  // One of the reporter's own messages, checked against what was signed when it was sent.
+  async own(deployment: Deployment, keys: ReporterKeys, seq: number): Promise<OwnMessage> {
+    const cursor = new RecordCursor(parseBundle(await this.asked("/api/own", "own", deployment, keys, u32(seq))));
+    const lines = openSubmit(cursor.take(RecordType.note), deployment.root.deployment);
+    const core = cursor.take(RecordType.core);
+    const wraps = parseWrapset(cursor.take(RecordType.wrapset));
+    const digests = parseDigests(cursor.take(RecordType.digests));
+    cursor.take(RecordType.day);
+    cursor.finish();
+    const header = headerOfCore(core);
+    if (!equal(lines.caseId, keys.caseId) || !equal(header.caseId, keys.caseId)) refuse("wrong-case");
+    if (header.seq !== seq) refuse("malformed");
+    for (const wrap of wraps.wraps) checkContains(digests, wrap);
+    return { header, core, wraps };
+  }
+
+  // Answers a fresh challenge with a note over this body, signed by the case key.
+  private async asked(path: string, op: Op, deployment: Deployment, keys: ReporterKeys, body: Bytes): Promise<Bytes> {
+    const challenge = await ask("/api/challenge");
+    const text = printAuthLines({
+      deployment: deployment.root.deployment,
+      subject: keys.caseId,
+      key: keys.signing.publicKey,
+      origin: deployment.root.origins[0] ?? refuse("malformed"),
+      op,
+      challenge,
+      body: sha256(body),
+    });
+    const note = keys.signing.signNote(text, toHex(keys.caseId));
+    return ask(path, writeBundle([{ type: RecordType.note, bytes: note }, { type: RecordType.body, bytes: body }]));
+  }
+}

@@ -1,0 +1,37 @@
+// One line of progress: what is being done, how far, and how long it will take.
+
+import { h } from "./view.js";
+import { say, sayCount } from "./words.js";
+
+export interface Step {
+  doing: string; // a sentence of the catalogue, already said
+  done: number; // octets
+  all: number;
+}
+
+export class ProgressLine {
+  private readonly bar = h("progress", { max: "1", value: "0" });
+  private readonly words = h("p", { role: "status" });
+  private began = performance.now();
+  private doing = "";
+  readonly element = h("div", { class: "progress" }, this.words, this.bar);
+
+  show(step: Step): void {
+    if (step.doing !== this.doing) {
+      this.doing = step.doing;
+      this.began = performance.now();
+    }
+    const part = step.all === 0 ? 1 : step.done / step.all;
+    this.bar.value = part;
+    const left = this.left(part);
+    this.words.textContent = left === undefined ? step.doing : `${step.doing} (${left})`;
+  }
+
+  // Said only once two seconds have shown how fast it goes.
+  private left(part: number): string | undefined {
+    const spent = (performance.now() - this.began) / 1000;
+    if (spent < 2 || part <= 0) return undefined;
+    const seconds = (spent / part) * (1 - part);
+    return seconds < 60 ? say("sending.left.seconds") : sayCount("sending.left.minutes", Math.ceil(seconds / 60));
+  }
+}

@@ -1,0 +1,188 @@
+// The reporter's client in the browser: everything that leaves this device goes through here, sealed.
+// Nothing is kept: keys, code and text live in this object until the page is closed.
+
+import type { Bytes } from "../../../crypto/web/base/bytes.js";
+import { systemRandom } from "../../../crypto/web/base/random.js";
+import { Refusal } from "../../../crypto/web/base/refusal.js";
+import type { Answers } from "../../../crypto/web/content/content.js";
+import { readReport } from "../../../crypto/web/content/read.js";
+import { writeMessage, writeReport } from "../../../crypto/web/content/write.js";
+import { Receipt } from "../../../crypto/web/keys/receipt.js";
+import { type ReporterKeys, reporterKeys } from "../../../crypto/web/keys/reporter_keys.js";
+import { openReporterMessage } from "../../../crypto/web/open/message.js";
+import { unwrap } from "../../../crypto/web/open/wrap.js";
+import { blobSource } from "../../../crypto/web/seal/source.js";
+import { type FileToSeal, type SealedSubmission, sealSubmission } from "../../../crypto/web/seal/submission.js";
+import { dayOf, plusDays } from "../../../crypto/web/verify/calendar.js";
+import { Author } from "../../../crypto/web/verify/header.js";
+import { recipientsOf } from "../../../crypto/web/verify/roster.js";
+import { Intake } from "./intake.js";
+import { type Deployment, openDeployment } from "./deployment.js";
+import type { Form } from "./draft.js";
+import { type OpenedCase, type OpenedReply, openReplies } from "./replies.js";
+import type { Step } from "./progress_line.js";
+import { send } from "./sending.js";
+import { say } from "./words.js";
+
+export type { OpenedCase, ShownReply } from "./replies.js";
+
+const answerWithin = 7; // days
+
+export interface Reader {
+  person: string;
+  label: string;
+}
+
+export interface Office {
+  readers: Reader[];
+  fingerprint: string;
+  evaluation: boolean;
+  expired: boolean;
+}
+
+export interface Sent {
+  answerBy: string;
+  files: { name: string; size: number }[];
+}
+
+export interface ReportDraft {
+  form: Form;
+  answers: Answers;
+  exclude: string[];
+  files: readonly File[];
+}
+
+// The name of what went wrong, for the sentence that tells it.
+export function code(fault: unknown): string {
+  return fault instanceof Refusal || (fault instanceof Error && "code" in fault) ? String((fault as { code: unknown }).code) : "unavailable";
+}
+
+export class Protocol {
+  private readonly receipt = Receipt.generate(systemRandom);
+  // A sealed report that was not acknowledged: trying again sends the same bytes.
+  private pending: { key: string; sealed: SealedSubmission } | undefined;
+
+  private constructor(
+    private readonly intake: Intake,
+    private readonly deployment: Deployment,
+    private readonly lang: string,
+  ) {}
+
+  static async open(lang: string): Promise<Protocol> {
+    const intake = new Intake();
+    return new Protocol(intake, openDeployment(await intake.deployment(), dayOf(Date.now())), lang);
+  }
+
+  get office(): Office {
+    const { root, roster, expired } = this.deployment;
+    const readers = recipientsOf(roster, new Set()).filter((member) => member.roles.has("receives"));
+    return {
+      readers: readers.map(({ person, label }) => ({ person, label })),
+      fingerprint: root.fingerprint,
+      evaluation: root.evaluation,
+      expired,
+    };
+  }
+
+  receiptGroups(): readonly string[] {
+    return this.receipt.revealGroups();
+  }
+
+  // Digits of any script as 0-9; what is no digit is dropped, so that a comparison fails and says so.
+  readDigits(typed: string): string {
+    return [...typed.normalize("NFKC")].map((c) => digitOf(c)).join("");
+  }
+
+  today(): string {
+    return dayOf(Date.now());
+  }
+
+  async sendReport(draft: ReportDraft, progress: (step: Step) => void): Promise<Sent> {
+    const keys = reporterKeys(this.receipt, this.deployment.root.deployment);
+    const recipients = recipientsOf(this.deployment.roster, new Set(draft.exclude)).map((member) => member.sealKey);
+    const key = JSON.stringify([draft.answers, draft.exclude, draft.files.map((file) => [file.name, file.size, file.lastModified])]);
+    if (this.pending?.key !== key) {
+      const sealed = await sealSubmission(
+        this.place(0),
+        (attachments) =>
+          writeReport({
+            lang: this.lang,
+            box: keys.box.publicKey,
+            form: { id: draft.form.id, version: draft.form.version },
+            answers: draft.answers,
+            exclude: draft.exclude,
+            attachments,
+          }),
+        draft.files.map(toSeal),
+        keys,
+        recipients,
+        systemRandom,
+        (done, all) => progress({ doing: say("sending.seal"), done, all }),
+      );
+      this.pending = { key, sealed };
+    }
+    await send(this.intake, this.pending.sealed, draft.files.map((file) => file.name), progress);
+    this.pending = undefined;
+    return { answerBy: plusDays(this.today(), answerWithin), files: draft.files.map(({ name, size }) => ({ name, size })) };
+  }
+
+  async openCase(typed: string): Promise<OpenedCase> {
+    return this.look(reporterKeys(Receipt.read(typed), this.deployment.root.deployment));
+  }
+
+  async lookAgain(opened: OpenedCase): Promise<OpenedCase> {
+    return this.look(opened.keys);
+  }
+
+  async write(opened: OpenedCase, text: string, files: readonly File[], progress: (step: Step) => void): Promise<void> {
+    const { seq, recipients } = await this.nextMessage(opened.keys);
+    const last = opened.replies.at(-1);
+    const sealed = await sealSubmission(
+      this.place(seq),
+      (attachments) => writeMessage({ lang: this.lang, text, attachments, ...(last === undefined ? {} : { seen: last.env }) }),
+      files.map(toSeal),
+      opened.keys,
+      recipients,
+      systemRandom,
+      (done, all) => progress({ doing: say("sending.seal"), done, all }),
+    );
+    await send(this.intake, sealed, files.map((file) => file.name), progress);
+  }
+
+  private place(seq: number) {
+    const { root, roster } = this.deployment;
+    return { author: Author.reporter, deployment: root.deployment, seq, rosterHash: roster.hash };
+  }
+
+  private async look(keys: ReporterKeys): Promise<OpenedCase> {
+    const pages = [await this.intake.mailbox(this.deployment, keys, 0)];
+    for (let page = 1; page < (pages[0]?.pages ?? 1); page++) pages.push(await this.intake.mailbox(this.deployment, keys, page));
+    const slots = pages.flatMap((page) => page.slots);
+    return { held: pages[0]?.held ?? false, keys, ...openReplies(slots, keys, this.deployment) };
+  }
+
+  // Who reads a further message: those who read the report, less whoever a valid reply named as recused. The
+  // report is fetched and opened for it, so that a person left out then is left out now.
+  private async nextMessage(keys: ReporterKeys): Promise<{ seq: number; recipients: Bytes[] }> {
+    const page = await this.intake.mailbox(this.deployment, keys, 0);
+    const { core, wraps, header } = await this.intake.own(this.deployment, keys, 0);
+    const report = readReport(openReporterMessage(core, unwrap(header, wraps, keys.box)).json);
+    const replies: OpenedReply[] = (await this.look(keys)).replies;
+    const out = new Set([...report.exclude, ...replies.flatMap((reply) => reply.recused)]);
+    return { seq: page.nextSeq, recipients: recipientsOf(this.deployment.roster, out).map((member) => member.sealKey) };
+  }
+}
+
+function toSeal(file: File): FileToSeal {
+  return { source: blobSource(file), name: file.name.slice(0, 200) || "file", type: file.type };
+}
+
+function digitOf(character: string): string {
+  const match = /\p{Nd}/u.test(character) ? character : "";
+  if (match === "" || /[0-9]/.test(match)) return match;
+  // The zero of its block is a multiple of ten characters away: digits stand in runs of ten.
+  let zero = match.codePointAt(0) ?? 0;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+  return String(((match.codePointAt(0) ?? 0) - zero) % 10);
+}
+

@@ -1,0 +1,81 @@
+// The office's replies, each checked before a word of it is shown (crypto/SPEC.md section 8).
+
+import { type Bytes, equal } from "../../../crypto/web/base/bytes.js";
+import { Refusal, refuse } from "../../../crypto/web/base/refusal.js";
+import { readReply } from "../../../crypto/web/content/read.js";
+import type { ReporterKeys } from "../../../crypto/web/keys/reporter_keys.js";
+import { openOfficeMessage } from "../../../crypto/web/open/message.js";
+import { unwrap } from "../../../crypto/web/open/wrap.js";
+import { headerOfCore, envId } from "../../../crypto/web/verify/header.js";
+import { Kind } from "../../../crypto/web/verify/lengths.js";
+import type { Slot } from "../../../crypto/web/verify/mailbox_page.js";
+import { checkContains } from "../../../crypto/web/verify/wrapset.js";
+import type { Deployment } from "./deployment.js";
+
+export interface ShownReply {
+  author: string;
+  status: string;
+  text: string;
+  lookAgain: string;
+  due?: string | undefined;
+}
+
+export interface OpenedReply extends ShownReply {
+  env: Bytes;
+  seq: number;
+  recused: string[];
+}
+
+export interface Replies {
+  replies: OpenedReply[];
+  gaps: number[]; // numbers that are missing before the last
+  refused: string[]; // why, one for each that did not verify
+}
+
+export interface OpenedCase extends Replies {
+  held: boolean;
+  keys: ReporterKeys;
+}
+
+function openReply(slot: Slot, keys: ReporterKeys, { root, roster }: Deployment): OpenedReply & { prev: Bytes | undefined } {
+  const header = headerOfCore(slot.core);
+  if (header.kind !== Kind.reply) refuse("bad-header");
+  if (!equal(header.deployment, root.deployment)) refuse("wrong-deployment");
+  if (!equal(header.caseId, keys.caseId)) refuse("wrong-case");
+  const wrap = { rid: keys.box.rid, blob: slot.blob };
+  if (!equal(slot.digests.env, envId(header))) refuse("wraps-hash");
+  checkContains(slot.digests, wrap);
+  const dek = unwrap(header, { env: envId(header), wraps: [wrap] }, keys.box);
+  const opened = openOfficeMessage(slot.core, dek, [roster]);
+  const reply = readReply(opened.json);
+  return {
+    env: opened.env,
+    seq: header.seq,
+    author: opened.member.label,
+    status: reply.status,
+    text: reply.text,
+    lookAgain: reply.lookAgain,
+    due: reply.due,
+    recused: reply.recused,
+    prev: reply.prev,
+  };
+}
+
+// In their order. One that does not verify is left out and named; a number that is missing is a gap.
+export function openReplies(slots: readonly Slot[], keys: ReporterKeys, deployment: Deployment): Replies {
+  const out: Replies = { replies: [], gaps: [], refused: [] };
+  let before: Bytes | undefined;
+  for (const [n, slot] of slots.entries()) {
+    try {
+      const { prev, ...reply } = openReply(slot, keys, deployment);
+      const follows = n === 0 ? prev === undefined : prev !== undefined && before !== undefined && equal(prev, before);
+      if (reply.seq !== n || !follows) out.gaps.push(n);
+      out.replies.push(reply);
+      before = reply.env;
+    } catch (fault) {
+      if (!(fault instanceof Refusal)) throw fault;
+      out.refused.push(fault.code);
+    }
+  }
+  return out;
+}

@@ -1,0 +1,22 @@
+// Failing closed: without keys that check out there is nothing to write into.
+
+import { heading } from "../screen.js";
+import { button, h, type Child } from "../view.js";
+import { say } from "../words.js";
+
+export type Why = "keys" | "expired" | "offline";
+
+// `open` leads to the code page where old cases can still be read (an expired roster only stops new reports).
+export function closed(why: Why, retry: () => void, open?: () => void): Child[] {
+  return [
+    heading(say("closed.title")),
+    h("p", { class: "lead" }, say(`closed.${why}`)),
+    h("p", {}, say("closed.other")),
+    h(
+      "div",
+      { class: "choices" },
+      button(say("closed.again"), retry),
+      open === undefined ? undefined : button(say("closed.code"), open, "second"),
+    ),
+  ];
+}

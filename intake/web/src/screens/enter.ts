@@ -1,0 +1,52 @@
+import type { Place } from "../place.js";
+import { code as codeOf } from "../protocol.js";
+import { ReceiptInput } from "../receipt_view.js";
+import { heading } from "../screen.js";
+import { h, Notice, type Child } from "../view.js";
+import { known, say } from "../words.js";
+import { myCase, nothingHeld } from "./my_case.js";
+
+export function enter(place: Place): Child[] {
+  const input = new ReceiptInput();
+  const notice = new Notice();
+  const open = h("button", { type: "submit", class: "first" }, say("enter.open"));
+  const submit = async (): Promise<void> => {
+    notice.say(say("enter.wait"));
+    open.disabled = true;
+    try {
+      const opened = await place.openCase(input.typed);
+      place.stage.show(() => (opened.held ? myCase(place, opened) : nothingHeld(place)));
+      notice.say("");
+    } catch (fault) {
+      notice.say(sentence(codeOf(fault)));
+      input.focus();
+    } finally {
+      open.disabled = false;
+    }
+  };
+  return [
+    heading(say("enter.title")),
+    h("p", {}, say("enter.intro")),
+    h(
+      "form",
+      {
+        novalidate: true,
+        onsubmit: (event) => {
+          event.preventDefault();
+          void submit();
+        },
+      },
+      input.element,
+      notice.element,
+      open,
+    ),
+  ];
+}
+
+function sentence(fault: string): string {
+  if (known(`enter.error.${fault}`)) return say(`enter.error.${fault}`);
+  if (fault === "unreachable") return say("closed.offline");
+  if (fault === "busy") return say("error.busy");
+  if (fault.includes("challenge")) return say("error.challenge");
+  return say("error.other", { code: fault });
+}

@@ -1,0 +1,109 @@
+// The case as the code's holder sees it: where it stands, when to look again, messages, a place to write.
+// Lateness is worked out here, from dates the office sealed, so that it shows with every desk switched off.
+
+import { filePicker, type FileHolder } from "../file_picker.js";
+import type { Place } from "../place.js";
+import { code as codeOf, type OpenedCase, type ShownReply } from "../protocol.js";
+import { ProgressLine } from "../progress_line.js";
+import { heading } from "../screen.js";
+import { button, h, ltr, Notice, quoted, type Child } from "../view.js";
+import { say } from "../words.js";
+
+export function nothingHeld(place: Place): Child[] {
+  return [
+    heading(say("case.nothing.title")),
+    h("p", {}, say("case.nothing")),
+    button(say("page.back"), () => place.stage.back(), "second"),
+  ];
+}
+
+export function myCase(place: Place, opened: OpenedCase): Child[] {
+  const newest = opened.replies.at(-1);
+  const again = async (): Promise<void> => {
+    const fresh = await place.lookAgain(opened);
+    place.stage.replaceAll(() => myCase(place, fresh));
+  };
+  return [
+    heading(say("case.title")),
+    h("section", { class: "status", "aria-label": say("case.status") }, ...standing(place, newest)),
+    ...opened.gaps.map(() => h("p", { class: "careful" }, say("case.gap"))),
+    ...opened.refused.map((fault) => h("p", { class: "careful" }, say("case.bad", { code: fault }))),
+    opened.replies.length > 0 ? h("h2", {}, say("case.messages")) : undefined,
+    ...[...opened.replies].reverse().map(message),
+    h("h2", {}, say("case.write")),
+    writeBox(place, opened, again),
+    h(
+      "div",
+      { class: "choices" },
+      button(say("case.refresh"), () => void again(), "second"),
+      button(say("case.close"), () => place.leave(), "second"),
+    ),
+  ];
+}
+
+function standing(place: Place, newest: ShownReply | undefined): Child[] {
+  if (newest === undefined) return [h("p", { class: "lead" }, say("case.none")), h("p", {}, say("case.none.when"))];
+  const late = newest.lookAgain < place.today();
+  return [
+    h("p", { class: "lead" }, say(`case.status.${newest.status}`)),
+    newest.due === undefined ? undefined : h("p", {}, say("case.due", { date: newest.due })),
+    late
+      ? h("p", { class: "careful" }, say("case.late", { date: newest.lookAgain }))
+      : h("p", {}, say("case.look", { date: newest.lookAgain })),
+  ];
+}
+
+function message(reply: ShownReply): HTMLElement {
+  return h(
+    "article",
+    { class: "message" },
+    h("h3", {}, say("case.from", { label: reply.author })),
+    h("p", { class: "help" }, say(`case.status.${reply.status}`)),
+    quoted(reply.text),
+  );
+}
+
+function writeBox(place: Place, opened: OpenedCase, again: () => Promise<void>): HTMLElement {
+  const holder: FileHolder = { files: [] };
+  const text = h("textarea", { id: "write", rows: "5", dir: "auto", "aria-describedby": "write-help" });
+  const notice = new Notice();
+  const progress = new ProgressLine();
+  progress.element.hidden = true;
+  const submit = h("button", { type: "submit", class: "first" }, say("case.write.send"));
+  const send = async (): Promise<void> => {
+    if (text.value.trim() === "" && holder.files.length === 0) return notice.say(say("tell.needed"));
+    submit.disabled = true;
+    progress.element.hidden = false;
+    try {
+      await place.write(opened, text.value.trim(), holder.files, (step) => progress.show(step));
+      text.value = "";
+      holder.files = [];
+      notice.say(say("case.write.sent"));
+      await again();
+    } catch (fault) {
+      const code = codeOf(fault);
+      notice.say(code === "unreachable" ? say("sending.stopped") : say("error.other", { code }));
+    } finally {
+      submit.disabled = false;
+      progress.element.hidden = true;
+    }
+  };
+  place.unsent = () => text.value.trim() !== "" || holder.files.length > 0;
+  return h(
+    "form",
+    {
+      novalidate: true,
+      onsubmit: (event) => {
+        event.preventDefault();
+        void send();
+      },
+    },
+    h("label", { for: "write" }, ltr(""), say("case.write.help")),
+    h("p", { class: "unseen", id: "write-help" }, say("case.write.help")),
+    text,
+    filePicker(holder, "write-files"),
+    notice.element,
+    progress.element,
+    submit,
+  );
+}

@@ -1,0 +1,34 @@
+// Asked before the story: whoever is involved is left out when the report is sealed, so that nothing of it
+// ever exists for them.
+
+import type { Place } from "../place.js";
+import { heading } from "../screen.js";
+import { button, h, Notice, type Child } from "../view.js";
+import { say } from "../words.js";
+import { tell } from "./tell.js";
+
+export function people(place: Place): Child[] {
+  const notice = new Notice();
+  const boxes = place.office.readers.map((reader) => {
+    const box = h("input", { type: "checkbox" });
+    box.checked = place.draft.excluded.has(reader.person);
+    box.addEventListener("change", () => {
+      if (box.checked) place.draft.excluded.add(reader.person);
+      else place.draft.excluded.delete(reader.person);
+      notice.say("");
+    });
+    return h("label", { class: "tick" }, box, h("span", {}, reader.label));
+  });
+  const next = (): void => {
+    const somebodyReads = place.office.readers.some((reader) => !place.draft.excluded.has(reader.person));
+    if (somebodyReads) place.stage.show(() => tell(place));
+    else notice.say(say("people.all"));
+  };
+  return [
+    heading(say("people.title")),
+    h("p", {}, say("people.intro")),
+    h("fieldset", {}, h("legend", { class: "unseen" }, say("people.title")), ...boxes),
+    notice.element,
+    button(say("people.next"), next),
+  ];
+}

@@ -1,0 +1,63 @@
+// Sending what was sealed: large files first, piece by piece from wherever the last try ended, then the
+// submission that names them. Every step may be repeated.
+
+import { type Bytes, concat, equal } from "../../../crypto/web/base/bytes.js";
+import { refuse } from "../../../crypto/web/base/refusal.js";
+import type { Sealer } from "../../../crypto/web/seal/envelope.js";
+import { type SealedSubmission, submissionBundle } from "../../../crypto/web/seal/submission.js";
+import { encodeHeader } from "../../../crypto/web/verify/header.js";
+import { headerSize, inlineCoreLimit, sealedPieceSize } from "../../../crypto/web/verify/lengths.js";
+import type { Intake, UploadState } from "./intake.js";
+import type { Step } from "./progress_line.js";
+import { say } from "./words.js";
+
+const chunksPerPiece = 32; // 2 MiB: lost at most by a broken connection
+
+async function pieceFrom(sealer: Sealer, chunk: number): Promise<Bytes> {
+  const parts: Bytes[] = chunk === 0 ? [encodeHeader(sealer.header)] : [];
+  for (let i = chunk; i < Math.min(sealer.chunks, chunk + chunksPerPiece); i++) parts.push(await sealer.chunk(i));
+  return concat(...parts);
+}
+
+// Which chunk comes next after so many durable octets: pieces end on chunk borders.
+function nextChunk(durable: number): number {
+  const chunk = durable <= headerSize ? 0 : (durable - headerSize) / sealedPieceSize;
+  return Number.isInteger(chunk) ? chunk : refuse("malformed");
+}
+
+async function upload(intake: Intake, sealer: Sealer, state: UploadState, progress: (done: number) => void): Promise<void> {
+  let durable = state.durable;
+  progress(durable);
+  while (durable < sealer.coreLen) {
+    const piece = await pieceFrom(sealer, nextChunk(durable));
+    const octets = durable === headerSize ? piece.subarray(headerSize) : piece;
+    durable = await intake.uploadPiece(state.id, durable, octets);
+    progress(durable);
+  }
+}
+
+export async function send(
+  intake: Intake,
+  sealed: SealedSubmission,
+  names: readonly string[],
+  progress: (step: Step) => void,
+): Promise<void> {
+  const large = sealed.lines.objects.some((object) => object.coreLen > inlineCoreLimit);
+  const uploads = large ? await intake.beginUploads(sealed.note) : [];
+  const stateOf = (env: Bytes): UploadState | undefined => uploads.find((state) => equal(state.env, env));
+  for (const [i, file] of sealed.files.entries()) {
+    const state = stateOf(file.env);
+    const doing = say("sending.upload", { name: names[i] ?? "" });
+    if (state !== undefined) await upload(intake, file, state, (done) => progress({ doing, done, all: file.coreLen }));
+  }
+  const message = stateOf(sealed.message.env);
+  if (message !== undefined) {
+    for (let at = message.durable; at < sealed.message.core.length; ) {
+      const end = nextChunk(at) * sealedPieceSize + headerSize + sealedPieceSize * chunksPerPiece;
+      at = await intake.uploadPiece(message.id, at, sealed.message.core.subarray(at, Math.min(end, sealed.message.core.length)));
+    }
+  }
+  progress({ doing: say("sending.last"), done: 0, all: 1 });
+  await intake.submit(await submissionBundle(sealed, (env) => stateOf(env)?.id));
+  progress({ doing: say("sending.last"), done: 1, all: 1 });
+}
