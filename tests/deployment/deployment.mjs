@@ -1,0 +1,122 @@
+// A whole evaluation deployment in one folder: keys, stores, configuration, and the three programs on free ports.
+// The end-to-end tests, the fault tests and `./parapet demo` all stand on it.
+
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Program, run } from "./program.mjs";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const listening = /listening on (\S+:\d+)/;
+
+export const members = { clerk: "Intake clerk", officer: "Case officer", chief: "Chief ethics officer", alternate: "Alternate reviewer" };
+
+export class Deployment {
+  #running = new Map();
+
+  constructor(folder, bin) {
+    this.folder = folder;
+    this.bin = bin;
+    this.origins = {};
+  }
+
+  // bin: where the programs are; PARAPET_BIN when not given.
+  static async create({ bin = process.env.PARAPET_BIN, folder, ports = { intake: 0, reviewer: 0 } } = {}) {
+    if (bin === undefined) throw new Error("PARAPET_BIN does not say where the programs are; ./parapet test sets it");
+    const made = new Deployment(folder ?? (await mkdtemp(join(tmpdir(), "parapet-"))), bin);
+    await made.#prepare(ports);
+    return made;
+  }
+
+  path(...parts) {
+    return join(this.folder, ...parts);
+  }
+
+  program(name) {
+    return join(this.bin, `parapet-${name}`);
+  }
+
+  async #prepare(ports) {
+    await run(this.program("keys"), ["evaluation", this.path("office"), "--origin", "http://127.0.0.1"]);
+    await run(this.program("vault"), ["init", this.path("stores")]);
+    const intake = (file) => this.path("stores", "intake", file);
+    const reviewer = (file) => this.path("stores", "reviewer", file);
+    const shared = {
+      deployment: this.path("office", "deployment"),
+      drop_store: intake("drop.db"),
+      pieces: intake("pieces"),
+      mail_store: reviewer("mail.db"),
+    };
+    await this.#configure("intake", {
+      listen: `127.0.0.1:${ports.intake}`,
+      site: join(root, "intake/web/dist"),
+      ...shared,
+      drop_key: intake("drop.key"),
+      mail_key: intake("mail.key"),
+      sweep_seconds: 1,
+    });
+    await this.#configure("reviewer", {
+      listen: `127.0.0.1:${ports.reviewer}`,
+      ...shared,
+      case_store: reviewer("case.db"),
+      keys_store: reviewer("keys.db"),
+      drop_key: reviewer("drop.key"),
+      mail_key: reviewer("mail.key"),
+      case_key: reviewer("case.key"),
+      keys_key: reviewer("keys.key"),
+      log_seed: this.path("office", "service", "log.seed"),
+      service_seed: this.path("office", "service", "service.seed"),
+      takeover_seconds: 0,
+    });
+  }
+
+  async #configure(name, settings) {
+    const lines = Object.entries(settings).map(([key, value]) => `${key} = ${JSON.stringify(value)}\n`);
+    await writeFile(this.path(`${name}.toml`), lines.join(""));
+  }
+
+  async start(name) {
+    const program = new Program(this.program(name), ["--config", this.path(`${name}.toml`)]);
+    this.#running.set(name, program);
+    this.origins[name] = `http://${(await program.says(listening))[1]}`;
+    return program;
+  }
+
+  // The desk of one member; its whole address, with the token, is in `address`.
+  async startDesk(member) {
+    const program = new Program(this.program("desk"), [
+      "--server", this.origins.reviewer,
+      "--deployment", this.path("office", "deployment"),
+      "--key", this.path("office", "members", `${member}.key`),
+      "--state", this.path(`${member}.state`),
+      "--site", join(root, "reviewer/desk/web/dist"),
+    ]);
+    this.#running.set(`desk ${member}`, program);
+    program.address = (await program.says(/(http:\/\/127\.0\.0\.1:\d+\/#\S+)/))[1];
+    return program;
+  }
+
+  async passphrase(member) {
+    return (await readFile(this.path("office", "members", `${member}.passphrase`), "utf8")).trim();
+  }
+
+  async fingerprint() {
+    return (await run(this.program("keys"), ["fingerprint", this.path("office", "deployment", "root.note")])).match(/\d{5}( \d{5}){7}/)[0];
+  }
+
+  async stop(name) {
+    const program = this.#running.get(name);
+    this.#running.delete(name);
+    return program?.stop();
+  }
+
+  async stopAll() {
+    await Promise.all([...this.#running.keys()].map((name) => this.stop(name)));
+  }
+
+  async remove() {
+    await this.stopAll();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,36 @@
+// Debian's Chromium, with or without JIT and WebAssembly.
+
+import { existsSync } from "node:fs";
+import { chromium } from "playwright-core";
+
+const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((path) => existsSync(path));
+
+export async function launch({ jitless = false } = {}) {
+  if (executablePath === undefined) throw new Error("Chromium is not installed: run ./parapet setup");
+  return chromium.launch({
+    executablePath,
+    args: [
+      "--no-sandbox",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      ...(jitless ? ["--js-flags=--jitless"] : []),
+    ],
+  });
+}
+
+// A page that fails the test on any script error, on any request to another host, and on anything kept.
+export async function watchedPage(browser, origin, viewport = { width: 360, height: 740 }) {
+  const context = await browser.newContext({ viewport });
+  const page = await context.newPage();
+  const faults = [];
+  page.on("pageerror", (error) => faults.push(`script error: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !message.location().url.endsWith("/favicon.ico")) faults.push(`console: ${message.text()}`);
+  });
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(origin) && !url.startsWith("blob:") && url !== "about:blank") faults.push(`foreign request: ${new URL(url).origin}`);
+  });
+  return { page, faults, close: () => context.close() };
+}
