@@ -125,8 +125,9 @@ Connection::Next Connection::send(Clock::time_point now) {
     since_ = now;
     if (keep_) {
         phase_ = Phase::gathering;
-        // Most clients wait for the answer before they ask again: looking would find nothing.
-        return in_.empty() ? Next::wait_to_read : gather(now);
+        // What came meanwhile waits its turn behind the others, or who never stops asking keeps a thread.
+        // A socket is nearly always writable, so that waiting for it is no wait but a place in the line.
+        return in_.empty() ? Next::wait_to_read : Next::wait_to_write;
     }
     // Closing with octets unread would reset the connection, and the answer could be lost on the way.
     phase_ = Phase::lingering;
@@ -136,13 +137,10 @@ Connection::Next Connection::send(Clock::time_point now) {
 
 Connection::Next Connection::linger() {
     std::array<std::uint8_t, kReadAtOnce> buffer;  // NOLINT(cppcoreguidelines-pro-type-member-init)
-    for (;;) {
-        const ssize_t n = ::recv(socket_, buffer.data(), buffer.size(), MSG_DONTWAIT);
-        if (n > 0) thrown_away_ += static_cast<std::uint64_t>(n);
-        if (n > 0 || (n < 0 && errno == EINTR)) continue;
-        if (n < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) return Next::wait_to_read;
-        return Next::close;
-    }
+    const ssize_t n = ::recv(socket_, buffer.data(), buffer.size(), MSG_DONTWAIT);
+    if (n > 0) thrown_away_ += static_cast<std::uint64_t>(n);
+    const bool open = n > 0 || (n < 0 && (errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR));
+    return open ? Next::wait_to_read : Next::close;
 }
 
 Clock::time_point Connection::deadline() const {

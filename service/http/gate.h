@@ -11,7 +11,8 @@
 //                            ▼                                     │
 //                table ▶ handler ▶ answer; sends what fits ────────┘ the rest when the socket takes it
 //
-// A thread is held by a handler and nothing else. Octets that are awaited, in or out, hold none: 10 000
+// A thread is held by a handler and nothing else: after each answer, and after each 2 MiB of a stream, a
+// connection goes back into the line. Octets that are awaited, in or out, hold none: 10 000
 // connections that say nothing cost 10 000 slots, and one that sends an octet a second costs a wake-up a
 // second. Bodies up to 64 KiB are gathered here because nearly every request is that small, and 64 KiB for
 // each waiting connection is bounded by limits.held_octets. Longer ones are read by the handler's thread

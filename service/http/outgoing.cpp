@@ -8,6 +8,10 @@
 
 namespace parapet::service {
 
+namespace {
+constexpr int kRunsAtOnce = 8;
+}
+
 void Outgoing::set(std::string head, Answer body) {
     clear();
     head_ = std::move(head);
@@ -22,12 +26,14 @@ void Outgoing::set(std::string head, Answer body) {
 }
 
 Outgoing::Progress Outgoing::send(int socket) {
+    int runs = 0;
     for (;;) {
         if (head_sent_ == head_.size() && run_.empty()) {
             if (source_left_ == 0) {
                 clear();
                 return Progress::all_sent;
             }
+            if (runs++ == kRunsAtOnce) return Progress::waiting;
             if (!next_run()) return Progress::broken;
         }
         std::array<iovec, 2> parts{{

@@ -15,7 +15,8 @@ public:
     // `head` ends with the empty line.
     void set(std::string head, Answer body);
     void set(std::string head_and_body) { head_ = std::move(head_and_body); }
-    // Sends as much as the socket takes at once.
+    // Sends as much as the socket takes at once, but of a stream not more than a few runs: who reads fast
+    // must not keep a thread either.
     [[nodiscard]] Progress send(int socket);
 
     [[nodiscard]] bool empty() const { return head_.empty() && run_.empty() && source_ == nullptr; }

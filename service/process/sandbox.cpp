@@ -152,7 +152,7 @@ constexpr std::array kAllowed{
     "pipe2",
 };
 
-constexpr std::array kForAClient{"socket", "connect", "bind"};
+constexpr std::array kForAClient{"socket", "connect", "bind", "sendmmsg", "recvmmsg"};
 
 // Nothing we link ever calls these: whoever does is not us.
 constexpr std::array kDeadly{

@@ -52,7 +52,14 @@ Answer large(App&, const Request&) { return Answer::stream(std::make_unique<Coun
 // We never throw, but a library may, and so may a machine out of memory.
 Answer throwing(App&, const Request& request) { return Answer::octets(Bytes{request.body.at(1)}); }
 
+Answer fields(App&, const Request& request) {
+    std::string out;
+    for (const std::string& field : request.fields) out += field + "|";
+    return Answer::html(out);
+}
+
 constexpr std::array kRoutes{
+    Route<App>{Method::get, "/api/fields", Who::anyone, 0, fields},
     Route<App>{Method::get, "/api/throwing", Who::anyone, 0, throwing},
     Route<App>{Method::get, "/api/hello", Who::anyone, 0, hello},
     Route<App>{Method::get, "/api/large", Who::anyone, 0, large},
@@ -144,6 +151,19 @@ TEST_CASE("asking for a range or an upgrade gets the plain answer") {
         CHECK(response.status == 200);
         CHECK(response.body == "{\"hello\":true}");
     }
+}
+
+TEST_CASE("a handler sees a field that came once, and none that came twice or is not on the list") {
+    const Fixture f;
+    const RunningServer server(f.table);
+    const auto seen = [&](const char* fields) {
+        return ask(server.address(), get("/api/fields", fields)).body;
+    };
+    CHECK(seen("Origin: a\r\nX-Parapet-Token: b\r\n") == "x|a||b|");
+    CHECK(seen("oRIGIN: a\r\nContent-Type:  c \r\n") == "x|a|c||");
+    CHECK(seen("Origin: a\r\nOrigin: a\r\n") == "x||||");
+    CHECK(seen("Host: y\r\n") == "||||");
+    CHECK(seen("User-Agent: u\r\nCookie: c\r\nAccept-Language: l\r\nX-Forwarded-For: f\r\n") == "x||||");
 }
 
 TEST_CASE("a client that asks for the connection to end is told that it ends, and it ends") {

@@ -8,6 +8,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
 #include <catch2/catch_test_macros.hpp>
 #include <csignal>
 #include <functional>
@@ -15,6 +16,7 @@
 
 #include "service/http/client.h"
 #include "service/http/server.h"
+#include "tests/service/running_server.h"
 #include "tests/service/temp_folder.h"
 
 namespace parapet::service {
@@ -92,6 +94,22 @@ TEST_CASE("in the sandbox threads, files and their locks work") {
                   result = worked ? 0 : 2;
               }).join();
               return result;
+          }) == 0);
+}
+
+struct App {};
+Answer hello(App&, const Request&) { return Answer::json("{}"); }
+constexpr std::array kRoutes{Route<App>{Method::get, "/hello", Who::anyone, 0, hello}};
+
+TEST_CASE("in the sandbox of a client a service is found by name and answers") {
+    App app;
+    const Table<App> table(app, kRoutes);
+    const testing::RunningServer server(table);
+    const std::string port = std::to_string(server.address().port);
+    CHECK(exit_in_sandbox(Network::also_connect, [&port] {
+              Result<Client> client = Client::to("http://localhost:" + port);
+              const Result<Bytes> answer = client->get("/hello");
+              return answer.ok() && text(*answer) == "{}" ? 0 : 1;
           }) == 0);
 }
 
