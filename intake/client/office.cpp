@@ -1,0 +1,43 @@
+#include "intake/client/office.h"
+
+#include "crypto/verify/bundle.h"
+
+namespace parapet::reporter {
+
+std::vector<const verify::Member*> Office::readers() const {
+    std::vector<const verify::Member*> out;
+    for (const verify::Member& member : roster.members())
+        if (member.active() && member.roles.has(verify::Role::receives)) out.push_back(&member);
+    return out;
+}
+
+Result<std::vector<SealKey>> Office::recipients(const std::set<PersonId>& excluded) const {
+    TRY(const auto members, roster.recipients(excluded));
+    std::vector<SealKey> out;
+    for (const verify::Member* member : members) out.push_back(member->seal_key);
+    return out;
+}
+
+Result<Office> open_office(ByteView root_note, ByteView roster_note, std::string_view pinned) {
+    TRY(const auto unverified_root, verify::UnverifiedRoot::parse(root_note));
+    std::optional<verify::Fingerprint> expected;
+    if (!pinned.empty()) {
+        TRY(expected, verify::Fingerprint::parse(pinned));
+    }
+    TRY(verify::Root root,
+        expected ? unverified_root.verify_pinned(*expected) : unverified_root.verify_configured());
+    TRY(const auto unverified_roster, verify::UnverifiedRoster::parse(roster_note));
+    TRY(verify::Roster roster, unverified_roster.verify(root));
+    return Office{std::move(root), std::move(roster)};
+}
+
+Result<Office> open_office(ByteView bundle, std::string_view pinned) {
+    TRY(const auto records, verify::parse_bundle(bundle));
+    verify::RecordCursor in(records);
+    TRY(const ByteView root, in.take(verify::RecordType::note));
+    TRY(const ByteView roster, in.take(verify::RecordType::note));
+    TRY_(in.finish());
+    return open_office(root, roster, pinned);
+}
+
+}  // namespace parapet::reporter

@@ -1,0 +1,28 @@
+// The office as a reporter's client knows it: a root whose fingerprint was compared, and a roster it signed.
+#pragma once
+
+#include <set>
+
+#include "crypto/keys/seal_key_pair.h"
+#include "crypto/verify/roster.h"
+
+namespace parapet::reporter {
+
+struct Office {
+    verify::Root root;
+    verify::Roster roster;
+
+    // Those who would read a report that leaves nobody out.
+    [[nodiscard]] std::vector<const verify::Member*> readers() const;
+    // Sealing keys of the readers of a report that leaves these persons out. not_a_recipient when none is
+    // left.
+    [[nodiscard]] Result<std::vector<SealKey>> recipients(const std::set<PersonId>& excluded) const;
+};
+
+// wrong_fingerprint, and what verify/ says of root and roster. `pinned` empty: whoever asks has no
+// fingerprint to compare with and trusts the way the root came.
+[[nodiscard]] Result<Office> open_office(ByteView root, ByteView roster, std::string_view pinned);
+// From the answer of /api/deployment.
+[[nodiscard]] Result<Office> open_office(ByteView bundle, std::string_view pinned);
+
+}  // namespace parapet::reporter
