@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { concat, equal, toHex } from "../base/bytes.js";
+import { sha256 } from "../base/hash.js";
 import { refuse } from "../base/refusal.js";
 import { parseAuthLines, printAuthLines } from "../verify/auth.js";
 import { parseBundle, writeBundle } from "../verify/bundle.js";
@@ -11,6 +12,7 @@ import { openEnrolment } from "../verify/enrolment.js";
 import { parseFingerprint } from "../verify/fingerprint.js";
 import { encodeHeader, envId, parseHeader } from "../verify/header.js";
 import { coreLength, type Kind, padlen, paddedLength, padme, sealedPieceSize } from "../verify/lengths.js";
+import { parseMailboxPage } from "../verify/mailbox_page.js";
 import { UnverifiedNote } from "../verify/note.js";
 import { openRoot, openRootSuccessor } from "../verify/root.js";
 import { acceptRoster, openRoster, recipientsOf } from "../verify/roster.js";
@@ -59,6 +61,13 @@ const runs: Record<string, Run> = {
     if (!("n" in input)) return { padded: paddedLength(kind, input.core_len) };
     const padded = padlen(kind, input.n);
     return { padded, core: coreLength(padded) };
+  },
+  mailbox: (input: In) => {
+    const { held, page, pages, nextSeq, slots } = parseMailboxPage(bytesOf(input.page));
+    const shown = slots.map(({ core, blob, digests }) => ({
+      core: toHex(sha256(core)), blob: toHex(sha256(blob)), rids: digests.entries.map(({ rid }) => toHex(rid)),
+    }));
+    return { held, page, pages, next_seq: nextSeq, slots: shown };
   },
   notes: (input: In) => {
     const known = (input.known as string[]).map(parseVkey);

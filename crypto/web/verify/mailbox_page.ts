@@ -4,7 +4,7 @@
 import type { Bytes } from "../base/bytes.js";
 import { Reader } from "../base/reader.js";
 import { refuse } from "../base/refusal.js";
-import { coreLength, headerSize } from "./lengths.js";
+import { coreLength } from "./lengths.js";
 import { type Digests, parseDigests, type Wrap, wrapBlobSize } from "./wrapset.js";
 
 export const slotSize = 20_480;
@@ -29,7 +29,7 @@ export interface MailboxPage {
 function parseSlot(bytes: Bytes): Slot {
   const r = new Reader(bytes);
   const length = r.takeU32();
-  if (length < headerSize + wrapBlobSize || length > slotSize - 4) refuse("malformed");
+  if (length < replyCoreSize + wrapBlobSize || length > slotSize - 4) refuse("malformed");
   const inside = new Reader(r.take(length));
   return { core: inside.take(replyCoreSize), blob: inside.take(wrapBlobSize), digests: parseDigests(inside.rest) };
 }
