@@ -16,15 +16,21 @@ namespace drop {
 namespace {
 
 constexpr sqlite::Sql kObjectsWithMembersWraps =
-    "SELECT o.env_id, o.kind, o.id & 63, o.core_len, o.core_hash, o.core, o.file, o.digests, w.wrapset "
-    "FROM objects o LEFT JOIN member_wraps w ON w.id = o.id "
+    "SELECT o.env_id, o.kind, o.id & 63, o.core_len, o.core_hash, c.core, o.file, c.digests, w.wrapset "
+    "FROM objects o JOIN contents c ON c.id = o.content LEFT JOIN wraps w ON w.id = o.members "
     "WHERE o.id BETWEEN ?1 AND ?1 + 63 ORDER BY o.id";
 constexpr sqlite::Sql kObjectsWithOwnWrap =
-    "SELECT o.env_id, o.kind, o.id & 63, o.core_len, o.core_hash, o.core, o.file, o.digests, w.wrapset "
-    "FROM objects o LEFT JOIN own_wraps w ON w.id = o.id "
+    "SELECT o.env_id, o.kind, o.id & 63, o.core_len, o.core_hash, c.core, o.file, c.digests, w.wrapset "
+    "FROM objects o JOIN contents c ON c.id = o.content LEFT JOIN wraps w ON w.id = o.own "
     "WHERE o.id BETWEEN ?1 AND ?1 + 63 ORDER BY o.id";
 constexpr sqlite::Sql kObject =
-    "SELECT env_id, kind, id & 63, core_len, core_hash, core, file, digests FROM objects WHERE env_id = ?1";
+    "SELECT o.env_id, o.kind, o.id & 63, o.core_len, o.core_hash, c.core, o.file, c.digests "
+    "FROM objects o JOIN contents c ON c.id = o.content WHERE o.env_id = ?1";
+// A submission is reached through its message, whose row is the handle itself.
+constexpr sqlite::Sql kSubmission =
+    "SELECT s.case_id, s.seq, s.day, s.roster_hash, c.note "
+    "FROM objects o JOIN contents c ON c.id = o.content "
+    "JOIN submissions s ON s.case_id = o.case_id AND s.seq = o.seq WHERE o.id = ?1";
 
 Result<StoredObject> object_of(const sqlite::Rows& row) {
     StoredObject out;
@@ -60,9 +66,7 @@ Result<StoredSubmission> submission(sqlite::Connection& db, SubmissionHandle han
     StoredSubmission out;
     out.handle = handle;
     {
-        TRY(auto row,
-            db.query("SELECT case_id, seq, day, roster_hash, note FROM submissions WHERE handle = ?1",
-                     {handle.value}));
+        TRY(auto row, db.query(kSubmission, {handle.value}));
         TRY_(row.expect({Code::not_found, "no such submission"}));
         TRY(out.case_id, row.fixed<CaseId>(0));
         TRY(out.seq, row.number<std::uint32_t>(1));
@@ -90,7 +94,8 @@ Result<std::vector<SubmissionHandle>> waiting(sqlite::Connection& db, Submission
                                               std::size_t most) {
     std::vector<SubmissionHandle> out;
     TRY(auto rows,
-        db.query("SELECT DISTINCT id & ~63 FROM member_wraps WHERE id > ?1 + 63 ORDER BY id LIMIT ?2",
+        db.query("SELECT DISTINCT id & ~63 FROM objects WHERE members IS NOT NULL AND id > ?1 + 63 "
+                 "ORDER BY id LIMIT ?2",
                  {after.value, most}));
     while (true) {
         TRY(const bool more, rows.next());

@@ -50,6 +50,9 @@ struct NewSubmission {
     std::vector<NewObject> objects;
 };
 
+// What is left of a shredded case: refuses its bundle, and names it to nobody who does not know its id.
+[[nodiscard]] Hash tombstone_of(const CaseId& case_id);
+
 enum class Outcome { accepted, already_accepted };
 
 struct StoredObject {

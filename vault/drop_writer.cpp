@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "crypto/base/hash.h"
 #include "vault/drop_read.h"
 #include "vault/lock_file.h"
 #include "vault/open_store.h"
@@ -10,11 +9,16 @@
 namespace parapet::vault {
 namespace {
 
-Hash tombstone_of(const CaseId& case_id) { return labelled_hash("parapet/1/tombstone", case_id); }
+constexpr sqlite::Sql kInsertSubmission =
+    "INSERT INTO submissions (case_id, seq, handle, day, roster_hash) VALUES (?1, ?2, ?3, ?4, ?5)";
+constexpr sqlite::Sql kInsertObject =
+    "INSERT INTO objects (id, env_id, case_id, seq, kind, core_len, core_hash, file, content, members, own) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
+constexpr sqlite::Sql kFinishUpload =
+    "DELETE FROM uploads WHERE upload_id = ?1 AND env_id = ?2 AND core_len = ?3 AND core_hash = ?4";
 
 Status refuse_shredded(sqlite::Connection& db, const CaseId& case_id) {
-    const Hash tombstone = tombstone_of(case_id);
-    TRY(auto row, db.query("SELECT 1 FROM tombstones WHERE case_hash = ?1", {tombstone}));
+    TRY(auto row, db.query("SELECT 1 FROM tombstones WHERE case_hash = ?1", {tombstone_of(case_id)}));
     TRY(const bool shredded, row.next());
     if (shredded) return Error{Code::forbidden, "the case was deleted"};
     return Done{};
@@ -22,8 +26,9 @@ Status refuse_shredded(sqlite::Connection& db, const CaseId& case_id) {
 
 // True when exactly this submission is there; duplicate when another has its place.
 Result<bool> accepted_before(sqlite::Connection& db, const NewSubmission& s) {
-    TRY(auto row,
-        db.query("SELECT note FROM submissions WHERE case_id = ?1 AND seq = ?2", {s.case_id, s.seq}));
+    TRY(auto row, db.query("SELECT c.note FROM submissions s JOIN objects o ON o.id = s.handle "
+                           "JOIN contents c ON c.id = o.content WHERE s.case_id = ?1 AND s.seq = ?2",
+                           {s.case_id, s.seq}));
     TRY(const bool taken, row.next());
     if (!taken) return false;
     // The note signs every core and every wrap, so equal notes are equal submissions.
@@ -33,26 +38,33 @@ Result<bool> accepted_before(sqlite::Connection& db, const NewSubmission& s) {
 }
 
 Status finish_upload(sqlite::Connection& db, const NewObject& object) {
-    TRY_(db.run(
-        "DELETE FROM uploads WHERE upload_id = ?1 AND env_id = ?2 AND core_len = ?3 AND core_hash = ?4",
-        {*object.upload, object.env_id, object.core_len, object.core_hash}));
+    TRY_(db.run(kFinishUpload, {*object.upload, object.env_id, object.core_len, object.core_hash}));
     if (db.changed() != 1)
         return Error{Code::incomplete, "an upload is not there, or was begun for other bytes"};
     return Done{};
 }
 
-Status insert_object(sqlite::Connection& db, SubmissionHandle handle, const NewObject& object) {
-    const std::int64_t id = handle.value + object.part;
+// The row that holds these wraps.
+Result<std::int64_t> insert_wraps(sqlite::Connection& db, ByteView wrapset) {
+    TRY_(db.run("INSERT INTO wraps (wrapset) VALUES (?1)", {wrapset}));
+    return db.last_inserted();
+}
+
+Status insert_object(sqlite::Connection& db, const NewSubmission& s, const NewObject& object) {
     if (object.upload) TRY_(finish_upload(db, object));
     const std::optional<ByteView> core = object.upload ? std::nullopt : std::optional(object.core);
-    TRY_(
-        db.run("INSERT INTO objects (id, env_id, kind, core_len, core_hash, digests, file, core) "
-               "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-               {id, object.env_id, object.kind, object.core_len, object.core_hash, object.digests,
-                object.upload, core}));
-    if (object.kind == 6) return Done{};
-    TRY_(db.run("INSERT INTO member_wraps (id, wrapset) VALUES (?1, ?2)", {id, object.member_wraps}));
-    return db.run("INSERT INTO own_wraps (id, wrapset) VALUES (?1, ?2)", {id, object.own_wrap});
+    const ByteView note = object.part == 0 ? s.note : ByteView();  // once, beside the message
+    TRY_(db.run("INSERT INTO contents (note, digests, core) VALUES (?1, ?2, ?3)",
+                {note, object.digests, core}));
+    const std::int64_t content = db.last_inserted();
+    std::optional<std::int64_t> members;
+    std::optional<std::int64_t> own;
+    if (object.kind != 6) {
+        TRY(members, insert_wraps(db, object.member_wraps));
+        TRY(own, insert_wraps(db, object.own_wrap));
+    }
+    return db.run(kInsertObject, {s.handle.value + object.part, object.env_id, s.case_id, s.seq, object.kind,
+                                  object.core_len, object.core_hash, object.upload, content, members, own});
 }
 
 bool well_formed(const NewSubmission& s) {
@@ -81,11 +93,8 @@ Result<Outcome> DropWriter::submit(const NewSubmission& s) {
         TRY_(refuse_shredded(db, s.case_id));
         TRY(const bool before, accepted_before(db, s));
         if (before) return Outcome::already_accepted;
-        TRY_(
-            db.run("INSERT INTO submissions (handle, case_id, seq, day, roster_hash, note) "
-                   "VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                   {s.handle.value, s.case_id, s.seq, s.day, s.roster_hash, s.note}));
-        for (const NewObject& object : s.objects) TRY_(insert_object(db, s.handle, object));
+        TRY_(db.run(kInsertSubmission, {s.case_id, s.seq, s.handle.value, s.day, s.roster_hash}));
+        for (const NewObject& object : s.objects) TRY_(insert_object(db, s, object));
         return Outcome::accepted;
     });
 }
@@ -108,65 +117,6 @@ Result<StoredSubmission> DropWriter::own(const CaseId& case_id, std::uint32_t se
     return readers_.read([&](sqlite::Connection& db) -> Result<StoredSubmission> {
         TRY(const SubmissionHandle handle, drop::handle_of(db, case_id, seq));
         return drop::submission(db, handle, drop::Wraps::own);
-    });
-}
-
-Result<std::vector<EnvelopeId>> DropWriter::with_member_wraps(std::size_t most) {
-    return readers_.read([&](sqlite::Connection& db) -> Result<std::vector<EnvelopeId>> {
-        std::vector<EnvelopeId> out;
-        TRY(auto rows,
-            db.query(
-                "SELECT o.env_id FROM member_wraps w JOIN objects o ON o.id = w.id ORDER BY w.id LIMIT ?1",
-                {most}));
-        while (true) {
-            TRY(const bool more, rows.next());
-            if (!more) return out;
-            TRY(const EnvelopeId env_id, rows.fixed<EnvelopeId>(0));
-            out.push_back(env_id);
-        }
-    });
-}
-
-Status DropWriter::delete_member_wraps(const EnvelopeId& env_id) {
-    return writer_.write([&](sqlite::Connection& db) {
-        return db.run("DELETE FROM member_wraps WHERE id IN (SELECT id FROM objects WHERE env_id = ?1)",
-                      {env_id});
-    });
-}
-
-Status DropWriter::burn(const CaseId& case_id) {
-    return writer_.write([&](sqlite::Connection& db) {
-        return db.run(
-            "DELETE FROM own_wraps WHERE id IN (SELECT o.id FROM submissions s JOIN objects o "
-            "ON o.id BETWEEN s.handle AND s.handle + 63 WHERE s.case_id = ?1)",
-            {case_id});
-    });
-}
-
-Result<std::vector<UploadId>> DropWriter::bury(const CaseId& case_id) {
-    return writer_.write([&](sqlite::Connection& db) -> Result<std::vector<UploadId>> {
-        std::vector<UploadId> files;
-        {
-            TRY(auto rows, db.query("SELECT o.file FROM submissions s JOIN objects o "
-                                    "ON o.id BETWEEN s.handle AND s.handle + 63 "
-                                    "WHERE s.case_id = ?1 AND o.file IS NOT NULL",
-                                    {case_id}));
-            while (true) {
-                TRY(const bool more, rows.next());
-                if (!more) break;
-                TRY(const UploadId file, rows.fixed<UploadId>(0));
-                files.push_back(file);
-            }
-        }
-        const Hash tombstone = tombstone_of(case_id);
-        TRY_(db.run("INSERT INTO tombstones (case_hash) VALUES (?1) ON CONFLICT DO NOTHING", {tombstone}));
-        // The wraps go with their objects.
-        TRY_(
-            db.run("DELETE FROM objects WHERE id IN (SELECT o.id FROM submissions s JOIN objects o "
-                   "ON o.id BETWEEN s.handle AND s.handle + 63 WHERE s.case_id = ?1)",
-                   {case_id}));
-        TRY_(db.run("DELETE FROM submissions WHERE case_id = ?1", {case_id}));
-        return files;
     });
 }
 

@@ -1,8 +1,11 @@
 // drop.db: what reporters sent. Written by intake, read by the reviewer service.
 //
-// A submission's handle is random, so rows lie in no order of arrival; the handle's low 6 bits are zero and
-// an object's row is handle + part, which makes (submission, part) unique without an index of its own.
-// member_wraps holds exactly the submissions that still wait for takeover.
+// Small rows, found by random keys, name large ones, which are only ever added at the end: a large row at a
+// random place would make SQLite write its neighbours, too (measured: three times the pages). A submission's
+// handle is random, so no key tells when it came; what the place of a page in the file tells until the next
+// VACUUM stays. The handle's low 6 bits are zero and an object's row is handle + part: (submission, part) is
+// unique without an index. No foreign keys: deleting a large row would search all small ones; DropWriter
+// deletes both together.
 #include "vault/migrations/migrate.h"
 
 namespace parapet::vault::migrations_of {
@@ -11,35 +14,39 @@ namespace {
 constexpr Migration kSteps[] = {
     {R"sql(
 CREATE TABLE submissions (
-  handle      INTEGER PRIMARY KEY CHECK (handle > 0 AND handle & 63 = 0),
   case_id     BLOB NOT NULL CHECK (length(case_id) = 16),
   seq         INTEGER NOT NULL CHECK (seq >= 0),
+  handle      INTEGER NOT NULL CHECK (handle > 0 AND handle & 63 = 0),
   day         INTEGER NOT NULL,
   roster_hash BLOB NOT NULL CHECK (length(roster_hash) = 32),
-  note        BLOB NOT NULL,
-  UNIQUE (case_id, seq)
-) STRICT;
+  PRIMARY KEY (case_id, seq)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE objects (
   id        INTEGER PRIMARY KEY,
   env_id    BLOB NOT NULL UNIQUE CHECK (length(env_id) = 32),
+  case_id   BLOB NOT NULL CHECK (length(case_id) = 16),
+  seq       INTEGER NOT NULL CHECK (seq >= 0),
   kind      INTEGER NOT NULL CHECK (kind IN (1, 2, 5, 6)),
   core_len  INTEGER NOT NULL CHECK (core_len > 112),
   core_hash BLOB NOT NULL CHECK (length(core_hash) = 32),
-  digests   BLOB NOT NULL,
   file      BLOB CHECK (length(file) = 16),
-  core      BLOB CHECK (length(core) = core_len),
-  CHECK ((core IS NULL) <> (file IS NULL))
+  content   INTEGER NOT NULL,
+  members   INTEGER,
+  own       INTEGER
 ) STRICT;
+CREATE INDEX objects_waiting ON objects (id) WHERE members IS NOT NULL;
 CREATE INDEX objects_in_files ON objects (file) WHERE file IS NOT NULL;
 
-CREATE TABLE member_wraps (
-  id      INTEGER PRIMARY KEY REFERENCES objects (id) ON DELETE CASCADE,
-  wrapset BLOB NOT NULL
+CREATE TABLE contents (
+  id      INTEGER PRIMARY KEY,
+  note    BLOB NOT NULL,
+  digests BLOB NOT NULL,
+  core    BLOB
 ) STRICT;
 
-CREATE TABLE own_wraps (
-  id      INTEGER PRIMARY KEY REFERENCES objects (id) ON DELETE CASCADE,
+CREATE TABLE wraps (
+  id      INTEGER PRIMARY KEY,
   wrapset BLOB NOT NULL
 ) STRICT;
 

@@ -109,7 +109,7 @@ Status Connection::unlock(std::span<const std::uint8_t, 32> raw_key, Access acce
     if (const int rc = sqlite3_file_control(handle_.get(), "main", SQLITE_FCNTL_PERSIST_WAL, &stays);
         rc != SQLITE_OK)
         return failure(rc);
-    return run_script("PRAGMA journal_size_limit = 16777216;");
+    return run_script("PRAGMA journal_size_limit = 16777216; PRAGMA cache_size = -8192;");
 }
 
 Result<Statement*> Connection::prepared(Sql sql) {
@@ -142,6 +142,8 @@ Status Connection::run_script(Sql script) {
 }
 
 std::int64_t Connection::changed() const { return sqlite3_changes64(handle_.get()); }
+
+std::int64_t Connection::last_inserted() const { return sqlite3_last_insert_rowid(handle_.get()); }
 
 bool Connection::in_transaction() const { return sqlite3_get_autocommit(handle_.get()) == 0; }
 

@@ -1,0 +1,99 @@
+// How many sealed reports a second drop.db takes, against raw durable commits of the same bytes in the same
+// run. Rounds alternate, and the median of the rounds' ratios is printed: a busy disk slows both sides of a
+// pair.
+#include <algorithm>
+#include <atomic>
+#include <cstdio>
+#include <thread>
+
+#include "tests/bench/vault/raw_store.h"
+#include "tests/vault/fixtures.h"
+
+namespace parapet::vault::bench {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+constexpr std::chrono::milliseconds kRound{400};
+constexpr int kRounds = 9;
+
+double seconds(Clock::duration d) { return std::chrono::duration<double>(d).count(); }
+
+double median(std::vector<double> values) {
+    std::ranges::sort(values);
+    return values[values.size() / 2];
+}
+
+Bytes all_bytes(const NewSubmission& s) {
+    Bytes out(s.note.begin(), s.note.end());
+    for (const NewObject& o : s.objects)
+        for (const ByteView part : {o.core, o.digests, o.member_wraps, o.own_wrap}) put(out, part);
+    return out;
+}
+
+double raw_rate(RawStore& store, ByteView blob) {
+    const auto began = Clock::now();
+    int done = 0;
+    for (; Clock::now() - began < kRound; ++done) CHECK(store.put(blob).ok());
+    return done / seconds(Clock::now() - began);
+}
+
+struct Round {
+    double rate = 0;
+    double median_ms = 0;
+};
+
+Round submit_rate(DropWriter& drop, unsigned clients, std::atomic<std::uint64_t>& seed) {
+    std::vector<std::vector<double>> times(clients);
+    const auto began = Clock::now();
+    {
+        std::vector<std::jthread> threads;
+        for (unsigned c = 0; c < clients; ++c)
+            threads.emplace_back([&, c] {
+                testing::Counting random(++seed);
+                testing::SampleSubmission one(random, random.fixed<CaseId>(), 0);
+                while (Clock::now() - began < kRound) {
+                    // The same bytes under new names: making random cores is not what is measured.
+                    one.change().handle = SubmissionHandle::random(random);
+                    one.change().case_id = random.fixed<CaseId>();
+                    one.change().objects[0].env_id = random.fixed<EnvelopeId>();
+                    const auto sent = Clock::now();
+                    CHECK(drop.submit(one.row()).ok());
+                    times[c].push_back(seconds(Clock::now() - sent) * 1000);
+                }
+            });
+    }
+    const double whole = seconds(Clock::now() - began);
+    std::vector<double> all;
+    for (const auto& some : times) all.insert(all.end(), some.begin(), some.end());
+    return {static_cast<double>(all.size()) / whole, median(all)};
+}
+
+void run() {
+    testing::Folder folder;
+    CHECK(create_store(folder / "drop.db", testing::drop_key()).ok());
+    const auto drop = open_drop_for_intake(folder / "drop.db", testing::drop_key()).value();
+    RawStore raw = RawStore::create(folder / "raw.db", testing::drop_key().reveal()).value();
+    testing::Counting random;
+    const Bytes blob = all_bytes(testing::SampleSubmission(random, random.fixed<CaseId>(), 0).row());
+    std::atomic<std::uint64_t> seed = 100;
+    std::printf("vault_submission_size = %zu bytes\n", blob.size());
+    for (const unsigned clients : {1U, 8U, 32U}) {
+        std::vector<double> ratios, raws, rates, times;
+        for (int round = 0; round < kRounds; ++round) {
+            raws.push_back(raw_rate(raw, blob));
+            const Round ours = submit_rate(*drop, clients, seed);
+            rates.push_back(ours.rate);
+            times.push_back(ours.median_ms);
+            ratios.push_back(ours.rate / raws.back());
+        }
+        std::printf("vault_raw_commits_beside_%u_clients = %.0f per_second\n", clients, median(raws));
+        std::printf("vault_submissions_%u_clients = %.0f per_second\n", clients, median(rates));
+        std::printf("vault_submission_time_%u_clients = %.2f ms\n", clients, median(times));
+        std::printf("vault_submissions_%u_clients_to_raw_commits = %.2f ratio\n", clients, median(ratios));
+    }
+}
+
+}  // namespace
+}  // namespace parapet::vault::bench
+
+int main() { parapet::vault::bench::run(); }
