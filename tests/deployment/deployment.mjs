@@ -83,18 +83,32 @@ export class Deployment {
     return program;
   }
 
+  // The configuration of one member's desk.
+  async deskConfig(member) {
+    await this.#configure(`desk-${member}`, {
+      listen: "127.0.0.1:0",
+      server: this.origins.reviewer,
+      fingerprint: await this.fingerprint(),
+      key_file: this.path("office", "members", `${member}.key`),
+      state: this.path(`${member}.state`),
+      site: join(root, "reviewer/desk/web/dist"),
+    });
+    return this.path(`desk-${member}.toml`);
+  }
+
   // The desk of one member; its whole address, with the token, is in `address`.
   async startDesk(member) {
-    const program = new Program(this.program("desk"), [
-      "--server", this.origins.reviewer,
-      "--deployment", this.path("office", "deployment"),
-      "--key", this.path("office", "members", `${member}.key`),
-      "--state", this.path(`${member}.state`),
-      "--site", join(root, "reviewer/desk/web/dist"),
-    ]);
+    const program = new Program(this.program("desk"), ["--config", await this.deskConfig(member)]);
     this.#running.set(`desk ${member}`, program);
-    program.address = (await program.says(/(http:\/\/127\.0\.0\.1:\d+\/#\S+)/))[1];
+    program.address = (await program.says(/open (http:\/\/\S+#\S+)/))[1];
     return program;
+  }
+
+  // One act at a member's desk without its page; the answer's JSON.
+  async atDesk(member, what, ...args) {
+    const passphraseFile = this.path("office", "members", `${member}.passphrase`);
+    const config = await this.deskConfig(member);
+    return run(this.program("desk"), ["--config", config, "--passphrase-file", passphraseFile, "--headless", what, ...args]);
   }
 
   async passphrase(member) {
@@ -105,10 +119,10 @@ export class Deployment {
     return (await run(this.program("keys"), ["fingerprint", this.path("office", "deployment", "root.note")])).match(/\d{5}( \d{5}){7}/)[0];
   }
 
-  async stop(name) {
+  async stop(name, signal) {
     const program = this.#running.get(name);
     this.#running.delete(name);
-    return program?.stop();
+    return program?.stop(signal);
   }
 
   async stopAll() {

@@ -1,0 +1,127 @@
+import assert from "node:assert/strict";
+import { mkdir } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import { Deployment } from "../deployment/deployment.mjs";
+import { launch, watchedPage } from "./browser.mjs";
+import { fillReport, keepCodeAndSend, openCase } from "./reporter.mjs";
+import { pdf, photo } from "./samples.mjs";
+
+const pictures = process.env.PARAPET_PICTURES; // a folder for screenshots; none are kept without it
+let deployment;
+before(async () => {
+  deployment = await Deployment.create();
+  await deployment.start("intake");
+  await deployment.start("reviewer");
+});
+after(() => deployment?.remove());
+
+async function picture(page, name) {
+  if (pictures === undefined) return;
+  await mkdir(pictures, { recursive: true });
+  await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
+}
+
+// Everything a reporter does up to the code, then an officer's reading and answer, then the code again.
+async function wholeThread({ jitless, text, answer }) {
+  const browser = await launch({ jitless });
+  const mode = jitless ? "nojit" : "jit";
+  try {
+    const origin = deployment.origins.intake;
+    const reporter = await watchedPage(browser, origin);
+    const files = [
+      { name: "photo.png", mimeType: "image/png", buffer: photo() },
+      { name: "order.pdf", mimeType: "application/pdf", buffer: pdf("One order, four papers") },
+    ];
+    await reporter.page.goto(origin);
+    await reporter.page.getByRole("heading", { name: "Tell the ethics office" }).waitFor();
+    await picture(reporter.page, `reporter-start-${mode}`);
+    await fillReport(reporter.page, { origin, text, files });
+    await picture(reporter.page, `reporter-check-${mode}`);
+    const groups = await keepCodeAndSend(reporter.page);
+    await picture(reporter.page, `reporter-sent-${mode}`);
+    assert.equal(groups.join("").length, 32);
+
+    const desk = await deployment.startDesk("clerk");
+    const officer = await watchedPage(browser, new URL(desk.address).origin, { width: 1280, height: 900 });
+    await officer.page.goto(desk.address);
+    await officer.page.getByLabel("Passphrase").fill(await deployment.passphrase("clerk"));
+    await officer.page.getByRole("button", { name: "Unlock" }).click();
+    const row = officer.page.locator(".row").first();
+    for (let tries = 0; tries < 50 && !(await row.isVisible()); tries++) {
+      await officer.page.getByRole("button", { name: "Look for new arrivals" }).click({ timeout: 20_000 });
+      await officer.page.waitForTimeout(300);
+    }
+    await officer.page.locator(".row", { hasText: "1 new" }).first().click();
+    await picture(officer.page, `desk-before-reading-${mode}`);
+    await officer.page.getByLabel(/no conflict of interest/).check();
+    await officer.page.getByRole("button", { name: "Write the entry and read" }).click();
+    await officer.page.getByText(text).waitFor();
+    for (const name of ["photo.png", "order.pdf"]) {
+      const file = officer.page.locator(".file", { hasText: name });
+      await file.getByRole("button", { name: "Show" }).click();
+      await file.getByRole("link", { name: `Save ${name}` }).waitFor();
+    }
+    assert.equal(await officer.page.locator(".file img").evaluate((image) => image.naturalWidth), 320);
+    await officer.page.getByLabel("Text to the reporter").fill(answer);
+    await officer.page.getByRole("button", { name: "Seal and send" }).click();
+    await officer.page.locator(".office", { hasText: answer }).waitFor();
+    await picture(officer.page, `desk-answered-${mode}`);
+
+    const again = await watchedPage(browser, origin);
+    await openCase(again.page, origin, groups);
+    await again.page.getByText(answer).waitFor();
+    assert.match(await again.page.locator(".status").innerText(), /Acknowledged/);
+    await picture(again.page, `mailbox-${mode}`);
+    await again.page.getByLabel("Answer a question, or add something.").fill("One more thing.");
+    await again.page.getByRole("button", { name: "Send", exact: true }).click();
+    await again.page.getByRole("heading", { name: "Your case" }).waitFor();
+
+    for (const { page, faults } of [reporter, officer, again]) {
+      assert.deepEqual(faults, []);
+      assert.equal((await page.context().cookies()).length, 0);
+    }
+    assert.deepEqual(await again.page.evaluate(() => [localStorage.length, sessionStorage.length]), [0, 0]);
+    await deployment.stop("desk clerk");
+  } finally {
+    await browser.close();
+  }
+}
+
+test("a report with a photo and a PDF is read and answered, and the answer comes back by code", () =>
+  wholeThread({ jitless: false, text: "A procurement officer split one order into four.", answer: "Thank you. We have read it." }));
+
+test("the same without JIT and WebAssembly", () =>
+  wholeThread({ jitless: true, text: "The head of unit signs hours that nobody worked.", answer: "Thank you. Which month was it?" }));
+
+test("an unknown code is told the truth, and a mistyped one is told which kind of mistake it is", async () => {
+  const browser = await launch();
+  try {
+    const origin = deployment.origins.intake;
+    const { page } = await watchedPage(browser, origin);
+    await openCase(page, origin, ["1000", "0000", "0000", "0000", "0000", "0000", "0000", "0000"]);
+    await page.getByText("One of the digits is not right").waitFor();
+    await page.locator(".receipt-input input").first().fill("2000");
+    await page.getByRole("button", { name: "Open my case" }).click();
+    await page.getByText("A code begins with the digit 1").waitFor();
+  } finally {
+    await browser.close();
+  }
+});
+
+test("the first page works at 320 px without sideways scrolling and has no accessibility violation", async () => {
+  const browser = await launch();
+  try {
+    const origin = deployment.origins.intake;
+    const { page } = await watchedPage(browser, origin, { width: 320, height: 640 });
+    await page.goto(origin);
+    await page.getByRole("heading", { name: "Tell the ethics office" }).waitFor();
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 320));
+    const axe = await import("axe-core");
+    // The page's own policy forbids inline script; the tool is put in by the browser's driver.
+    await page.evaluate(axe.default.source);
+    const { violations } = await page.evaluate(() => globalThis.axe.run(document));
+    assert.deepEqual(violations.map((violation) => violation.id), []);
+  } finally {
+    await browser.close();
+  }
+});

@@ -1,0 +1,54 @@
+#!/usr/bin/env node
+// kill -9 of intake at random moments under load: everything acknowledged is there afterwards.
+// PARAPET_FULL=1: fifty times, else eight.
+
+import { readFile, writeFile } from "node:fs/promises";
+import { Deployment } from "../deployment/deployment.mjs";
+import { run } from "../deployment/program.mjs";
+
+const times = process.env.PARAPET_FULL ? 50 : 8;
+const clients = 6;
+const bundles = 24;
+
+const deployment = await Deployment.create();
+try {
+  await deployment.start("intake");
+  await writeFile(deployment.path("text"), "A text.", { mode: 0o600 });
+  const fingerprint = await deployment.fingerprint();
+  const root = deployment.path("office", "deployment", "root.note");
+  const roster = deployment.path("office", "deployment", "rosters", "1.note");
+  let acknowledged = 0;
+  let broken = 0;
+  for (let round = 0; round < times; round++) {
+    const sealed = [];
+    for (let i = 0; i < bundles; i++) {
+      const out = deployment.path(`${round}-${i}.ppb`);
+      const said = await run(deployment.program("report"), ["seal", deployment.path("text"), out, "--root", root, "--roster", roster, "--fingerprint", fingerprint]);
+      sealed.push({ bytes: await readFile(out), code: /\d{4}(?: \d{4}){7}/.exec(said)[0], accepted: false });
+    }
+    const queue = [...sealed];
+    const origin = deployment.origins.intake;
+    const work = async () => {
+      for (let one = queue.shift(); one !== undefined; one = queue.shift()) {
+        const answer = await fetch(`${origin}/api/submit`, { method: "POST", body: one.bytes }).catch(() => undefined);
+        if (answer?.ok && (await answer.text().catch(() => "")) === '{"accepted":true}') one.accepted = true;
+        else broken++;
+      }
+    };
+    const kill = new Promise((resolve) => setTimeout(resolve, Math.random() * 60)).then(() => deployment.stop("intake", "SIGKILL"));
+    await Promise.all([kill, ...Array.from({ length: clients }, work)]);
+    await deployment.start("intake");
+    for (const one of sealed.filter((each) => each.accepted)) {
+      acknowledged++;
+      await writeFile(deployment.path("code"), one.code, { mode: 0o600 });
+      const said = await run(deployment.program("report"), [
+        "status", "--to", deployment.origins.intake, "--fingerprint", fingerprint, "--receipt-file", deployment.path("code"),
+      ]);
+      if (!said.includes("No answer yet")) throw new Error(`an acknowledged report is gone after kill ${round + 1}`);
+    }
+  }
+  if (acknowledged === 0) throw new Error("nothing was acknowledged, so nothing was shown");
+  console.log(`${times} kills: ${acknowledged} acknowledged and there, ${broken} refused or broken off`);
+} finally {
+  await deployment.remove();
+}
