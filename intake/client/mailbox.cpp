@@ -6,8 +6,8 @@
 #include "crypto/sign/sign_note.h"
 #include "crypto/verify/auth.h"
 #include "crypto/verify/bundle.h"
+#include "crypto/verify/mailbox_page.h"
 #include "crypto/verify/submit.h"
-#include "intake/client/mailbox_page.h"
 
 namespace parapet::reporter {
 namespace {
@@ -32,14 +32,14 @@ Result<Bytes> ask(service::Client& intake, const Holder& holder, const char* pat
     return intake.post(path, request.finish());
 }
 
-Result<MailboxPage> view_page(service::Client& intake, const Holder& holder, std::uint32_t page) {
+Result<verify::MailboxPage> view_page(service::Client& intake, const Holder& holder, std::uint32_t page) {
     Bytes body;
     put_u32(body, page);
     TRY(const Bytes answer, ask(intake, holder, "/api/mailbox", verify::Op::view, body));
-    return MailboxPage::parse(answer);
+    return verify::MailboxPage::parse(answer);
 }
 
-Result<CheckedReply> check_reply(const Slot& slot, const Holder& holder) {
+Result<CheckedReply> check_reply(const verify::MailboxSlot& slot, const Holder& holder) {
     TRY(const auto header, verify::EnvelopeHeader::of_core(slot.core));
     if (header.kind != verify::Kind::reply) return Error{Code::bad_header, "not a reply"};
     if (header.deployment != holder.office.root.deployment())
@@ -56,7 +56,7 @@ Result<CheckedReply> check_reply(const Slot& slot, const Holder& holder) {
     return CheckedReply{env, header.seq, opened.member->label, std::move(reply)};
 }
 
-void add_reply(Mailbox& out, std::uint32_t place, const Slot& slot, const Holder& holder) {
+void add_reply(Mailbox& out, std::uint32_t place, const verify::MailboxSlot& slot, const Holder& holder) {
     auto checked = check_reply(slot, holder);
     if (!checked.ok()) {
         out.refused.push_back(checked.error());
@@ -75,11 +75,11 @@ Result<Mailbox> look(service::Client& intake, const Holder& holder) {
     std::uint32_t place = 0;
     std::uint32_t pages = 1;
     for (std::uint32_t n = 0; n < pages; ++n) {
-        TRY(const MailboxPage page, view_page(intake, holder, n));
+        TRY(const verify::MailboxPage page, view_page(intake, holder, n));
         pages = page.pages;
         out.held = page.held;
         out.next_seq = page.next_seq;
-        for (const Slot& slot : page.slots) add_reply(out, place++, slot, holder);
+        for (const verify::MailboxSlot& slot : page.slots) add_reply(out, place++, slot, holder);
     }
     return out;
 }

@@ -5,7 +5,7 @@ namespace {
 
 Status put_slot(Bytes& out, const vault::Reply& reply) {
     const std::size_t length = reply.core.size() + reply.own_wrap.size() + reply.digests.size();
-    if (length > kSlotSize - 4) return Error{Code::storage, "a reply larger than its slot"};
+    if (length > verify::kSlotSize - 4) return Error{Code::storage, "a reply larger than its slot"};
     put_u32(out, static_cast<std::uint32_t>(length));
     put(out, reply.core);
     put(out, reply.own_wrap);
@@ -26,7 +26,7 @@ Result<Bytes> mailbox_page(bool held, std::uint32_t next_seq, std::uint32_t page
                            const vault::ReplyPage& replies, Random& random) {
     const std::uint32_t pages = (replies.total + vault::kRepliesPerPage - 1) / vault::kRepliesPerPage;
     Bytes out;
-    out.reserve(kPageSize);
+    out.reserve(verify::kMailboxPageSize);
     put(out, "PPM1");
     put_u8(out, held ? 1 : 0);
     put_u8(out, held ? static_cast<std::uint8_t>(replies.replies.size()) : 0);
@@ -35,11 +35,11 @@ Result<Bytes> mailbox_page(bool held, std::uint32_t next_seq, std::uint32_t page
     put_u16(out, 0);
     put_u32(out, held ? next_seq : 0);
     for (std::size_t i = 0; i < vault::kRepliesPerPage; ++i) {
-        const std::size_t end = out.size() + kSlotSize;
+        const std::size_t end = out.size() + verify::kSlotSize;
         if (held && i < replies.replies.size()) TRY_(put_slot(out, replies.replies[i]));
         fill(out, end, random);
     }
-    CHECK(out.size() == kPageSize);
+    CHECK(out.size() == verify::kMailboxPageSize);
     return out;
 }
 

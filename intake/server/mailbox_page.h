@@ -3,12 +3,12 @@
 #pragma once
 
 #include "crypto/base/secret.h"
+#include "crypto/verify/mailbox_page.h"
 #include "vault/mail_rows.h"
 
 namespace parapet::intake {
 
-inline constexpr std::size_t kSlotSize = 20'480;
-inline constexpr std::size_t kPageSize = 16 + vault::kRepliesPerPage * kSlotSize;
+static_assert(vault::kRepliesPerPage == verify::kSlotsPerPage);
 
 // `held` false: nothing else is looked at. storage when a reply does not fit its slot.
 [[nodiscard]] Result<Bytes> mailbox_page(bool held, std::uint32_t next_seq, std::uint32_t page,
