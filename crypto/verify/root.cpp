@@ -117,6 +117,7 @@ Result<Root> UnverifiedRoot::verify_successor(const Root& old) const {
 }
 
 Fingerprint Root::fingerprint() const { return root_fingerprint(lines_.print()); }
+Hash Root::hash() const { return labelled_hash("parapet/1/root", view(lines_.print())); }
 
 bool Root::has_origin(std::string_view origin) const {
     return std::ranges::find(lines_.origins, origin) != lines_.origins.end();

@@ -68,6 +68,7 @@ public:
     [[nodiscard]] const DeploymentId& deployment() const { return lines_.deployment; }
     [[nodiscard]] ByteView note() const { return note_; }
     [[nodiscard]] Fingerprint fingerprint() const;
+    [[nodiscard]] Hash hash() const;  // H("parapet/1/root", text): what a config leaf names
     [[nodiscard]] bool has_origin(std::string_view origin) const;
 
 private:

@@ -29,7 +29,13 @@ Result<LeafProof> AuditLog::prove(std::uint64_t index, std::uint64_t seen_size) 
 }
 
 Status AuditLog::keep_checkpoint() const {
-    TRY(SignedHead now, cases_.read([&](const vault::CaseLook& committed) { return sign_head(committed); }));
+    TRY(SignedHead now, cases_.read([&](const vault::CaseLook& committed) -> Result<SignedHead> {
+        TRY(SignedHead head, sign_head(committed));
+        const Result<vault::StoredCheckpoint> kept = committed.checkpoint();
+        if (kept.ok() && kept->head.size == head.head.size) head.checkpoint.clear();
+        return head;
+    }));
+    if (now.checkpoint.empty()) return Done{};
     return cases_.save_checkpoint({now.head, std::move(now.checkpoint)});
 }
 

@@ -27,7 +27,7 @@ Status log_hash(App& app, const Hash& hash) {
 }  // namespace
 
 Status log_configuration(App& app) {
-    TRY_(log_hash(app, labelled_hash("parapet/1/root", view(app.root().lines().print()))));
+    TRY_(log_hash(app, app.root().hash()));
     return log_hash(app, app.roster().hash());
 }
 

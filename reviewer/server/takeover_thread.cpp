@@ -20,10 +20,10 @@ void look_after_stores(App& app, Refused& refused) {
     const Result<std::size_t> taken = take_over(app, refused);
     if (!taken.ok()) app.events.write(service::Event::failed, taken.error());
     tell(app, send_outbox(app));
+    tell(app, app.log.keep_checkpoint());
     if (!taken.ok() || *taken == 0) return;
     app.events.write(service::Event::taken_over,
                      {{service::Figure::count, static_cast<std::int64_t>(*taken)}});
-    tell(app, app.log.keep_checkpoint());
     tell(app, app.mail->forget_taken_before(stored_day(app.clock().day().plus(-kDaysOfMarks))));
 }
 
