@@ -29,8 +29,8 @@ seal::HeaderFields header(const CaseFile& file, const Office& office, verify::Ki
 
 }  // namespace
 
-Result<SealedWriting> seal_reply(const CaseFile& file, const ReplyDraft& draft, const Office& office,
-                                 const keys::MemberKeys& keys, Random& random) {
+Result<SealedReply> seal_reply(const CaseFile& file, const ReplyDraft& draft, const Office& office,
+                               const keys::MemberKeys& keys, Random& random) {
     TRY(Colleagues team, colleagues(file, office, keys.rid()));
     if (!cases::may_follow(file.told(), content::name_of(draft.status)))
         return Error{Code::out_of_order, "that status may not follow the last one"};
@@ -46,8 +46,9 @@ Result<SealedWriting> seal_reply(const CaseFile& file, const ReplyDraft& draft, 
     TRY(const Plaintext json, content::write(reply));
     std::vector<SealKey> recipients = std::move(team.keys);
     recipients.push_back(std::get<content::Report>(*file.report()->content).box);
-    return seal(header(file, office, verify::Kind::reply, file.entry.next_reply), json, recipients, keys,
-                random);
+    TRY(SealedWriting writing, seal(header(file, office, verify::Kind::reply, file.entry.next_reply), json,
+                                    recipients, keys, random));
+    return SealedReply{std::move(writing), std::move(reply)};
 }
 
 Result<SealedWriting> seal_note(const CaseFile& file, const std::string& text, const Office& office,

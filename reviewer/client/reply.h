@@ -21,10 +21,15 @@ struct SealedWriting {
     Bytes wrapset;
 };
 
+struct SealedReply {
+    SealedWriting writing;
+    content::Reply said;
+};
+
 // out_of_order when the status may not follow the last one (reviewer/cases); what colleagues() says.
-[[nodiscard]] Result<SealedWriting> seal_reply(const CaseFile& file, const ReplyDraft& draft,
-                                               const Office& office, const keys::MemberKeys& keys,
-                                               Random& random);
+[[nodiscard]] Result<SealedReply> seal_reply(const CaseFile& file, const ReplyDraft& draft,
+                                             const Office& office, const keys::MemberKeys& keys,
+                                             Random& random);
 // For the team alone.
 [[nodiscard]] Result<SealedWriting> seal_note(const CaseFile& file, const std::string& text,
                                               const Office& office, const keys::MemberKeys& keys,

@@ -33,7 +33,8 @@ Result<verify::Member> Session::me() const {
 
 Status Session::renew() {
     TRY(const Bytes bundle, client_.get("/api/deployment"));
-    return office_.renew(bundle);
+    TRY_(office_.renew(bundle));
+    return keep_(office_, memory_);
 }
 
 verify::AuditLines Session::lines(AuditEvent event) {
@@ -68,7 +69,7 @@ Result<std::vector<CaseEntry>> Session::inbox() {
         TRY(const ByteView json, in.take(RecordType::json));
         TRY_(in.finish());
         TRY(const verify::Checkpoint now, memory_.advance(checkpoint, consistency));
-        TRY_(keep_(memory_));
+        TRY_(keep_(office_, memory_));
         TRY(ListedPage page, parse_inbox_page(json));
         const bool more = page.more;
         TRY_(add_page(std::move(page), now, out));
@@ -97,7 +98,7 @@ Status Session::read_some(CaseFile& file, std::span<const LoggedObject> objects,
     TRY(const auto records, verify::parse_bundle(answer));
     verify::RecordCursor in(records);
     TRY(const ProvenLeaf proof, ProvenLeaf::take(in, leaf, memory_));
-    TRY_(keep_(memory_));
+    TRY_(keep_(office_, memory_));
     TRY(const std::vector<SealedObject> sealed,
         take_released(in, objects, file.entry.case_id, office_.root().deployment()));
     for (const SealedObject& one : sealed) file.messages.push_back(open_object(proof, one, keys_, office_));
@@ -135,13 +136,25 @@ Result<ProvenLeaf> Session::send(AuditEvent event, const CaseFile& file, const S
     verify::RecordCursor in(records);
     TRY(const ProvenLeaf proof, ProvenLeaf::take(in, leaf, memory_));
     TRY_(in.finish());
-    TRY_(keep_(memory_));
+    TRY_(keep_(office_, memory_));
     return proof;
 }
 
-Result<ProvenLeaf> Session::reply(const CaseFile& file, const ReplyDraft& draft) {
-    TRY(const SealedWriting writing, seal_reply(file, draft, office_, keys_, random_));
-    return send(AuditEvent::reply, file, writing);
+Result<ProvenLeaf> Session::reply(CaseFile& file, const ReplyDraft& draft) {
+    TRY(const verify::Member member, me());
+    TRY(SealedReply sealed, seal_reply(file, draft, office_, keys_, random_));
+    TRY(const ProvenLeaf proof, send(AuditEvent::reply, file, sealed.writing));
+    OpenedMessage said;
+    said.logged.listed.env = sealed.writing.env;
+    said.logged.listed.kind = verify::Kind::reply;
+    said.logged.listed.seq = file.entry.next_reply++;
+    said.logged.leaf = proof.index();
+    said.logged.day = clock_().day();
+    said.author = verify::Author::reviewer;
+    said.label = member.label;
+    said.content = std::move(sealed.said);
+    file.messages.push_back(std::move(said));
+    return proof;
 }
 
 Result<ProvenLeaf> Session::note(const CaseFile& file, const std::string& text) {
@@ -157,7 +170,7 @@ Result<ProvenLeaf> Session::act(const verify::AuditLines& lines) {
     verify::RecordCursor in(records);
     TRY(const ProvenLeaf proof, ProvenLeaf::take(in, leaf, memory_));
     TRY_(in.finish());
-    TRY_(keep_(memory_));
+    TRY_(keep_(office_, memory_));
     return proof;
 }
 

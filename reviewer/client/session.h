@@ -19,9 +19,9 @@ using Clock = std::function<verify::UnixTime()>;
 
 class Session {
 public:
-    // Called whenever the log memory moved, before anything that rests on it is given out. An error of it
-    // stops the act: what is not remembered cannot be demanded next time.
-    using Keep = std::function<Status(const LogMemory&)>;
+    // Called whenever the log memory or the roster moved, before anything that rests on it is given out. An
+    // error of it stops the act: what is not remembered cannot be demanded next time.
+    using Keep = std::function<Status(const Office&, const LogMemory&)>;
 
     Session(service::Client client, Office office, LogMemory memory, keys::MemberKeys keys, Keep keep,
             Clock clock, Random& random);
@@ -41,7 +41,8 @@ public:
     // Of a case that read() gave.
     [[nodiscard]] Result<VerifiedAttachment> attachment(const CaseFile& file, const EnvelopeId& env,
                                                         const std::filesystem::path& folder);
-    [[nodiscard]] Result<ProvenLeaf> reply(const CaseFile& file, const ReplyDraft& draft);
+    // The file then holds the reply as well, so that the next one follows it.
+    [[nodiscard]] Result<ProvenLeaf> reply(CaseFile& file, const ReplyDraft& draft);
     [[nodiscard]] Result<ProvenLeaf> note(const CaseFile& file, const std::string& text);
     [[nodiscard]] Result<ProvenLeaf> recuse(const CaseEntry& entry);
     // Says on the log that this desk was unlocked.

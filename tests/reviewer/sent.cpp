@@ -45,10 +45,10 @@ seal::SealedSubmission Reporter::seal(const verify::Roster& roster, const std::s
     CHECK(members.ok());
     std::vector<SealKey> recipients;
     for (const verify::Member* member : *members) recipients.push_back(member->seal_key);
-    std::list<MemorySource> sources;
     std::vector<seal::FileToSeal> to_seal;
     for (const File& file : files)
-        to_seal.push_back({&sources.emplace_back(file.bytes), file.name, "application/octet-stream"});
+        to_seal.push_back(
+            {&sources_.emplace_back(kept_.emplace_back(file.bytes)), file.name, "application/octet-stream"});
     const seal::Place place{verify::Author::reporter, deployment_, next_++, roster.hash()};
     if (place.seq == 0) {
         content::Report report;

@@ -7,6 +7,7 @@
 
 #include "crypto/keys/reporter_keys.h"
 #include "crypto/seal/submission.h"
+#include "crypto/verify/roster.h"
 #include "vault/drop_writer.h"
 #include "vault/piece_folder.h"
 
@@ -33,6 +34,8 @@ private:
     Random& random_;
     keys::ReporterKeys keys_;
     std::uint32_t next_ = 0;
+    std::list<Bytes> kept_;            // files are sealed again when they are stored
+    std::list<MemorySource> sources_;  // over kept_
 };
 
 // As it stands in the note; `pieces` for cores that are no inline ones.

@@ -1,9 +1,10 @@
 // The whole thread: sent, taken over, read, answered, in the reporter's mailbox.
+#include "tests/reviewer/world.h"
+
 #include <catch2/catch_test_macros.hpp>
 
 #include "crypto/open/message.h"
 #include "reviewer/server/outbox.h"
-#include "tests/reviewer/world.h"
 
 namespace parapet::reviewer {
 namespace {
@@ -38,7 +39,7 @@ TEST_CASE("a report goes to an officer and the answer to the reporter's mailbox"
     officer::CaseEntry entry = only_entry(session);
     REQUIRE_FALSE(entry.fault.has_value());
     CHECK(entry.unanswered() == 1);
-    const auto file = session.read(std::move(entry), verify::Purpose::intake);
+    auto file = session.read(std::move(entry), verify::Purpose::intake);
     REQUIRE(file.ok());
     REQUIRE(file->messages.size() == 1);
     REQUIRE_FALSE(file->messages[0].fault.has_value());

@@ -130,7 +130,7 @@ officer::Session World::session(std::uint8_t seed) {
             std::move(office),
             std::move(memory),
             member_keys(seed),
-            [](const officer::LogMemory&) -> Status { return Done{}; },
+            [](const officer::Office&, const officer::LogMemory&) -> Status { return Done{}; },
             [this] { return verify::UnixTime{now.load()}; },
             random};
 }

@@ -1,0 +1,24 @@
+// What the desk answers, as JSON (reviewer/desk/API.md).
+#pragma once
+
+#include <string>
+
+#include "reviewer/client/case_file.h"
+
+namespace parapet::desk {
+
+struct State {
+    bool locked = true;
+    bool evaluation = false;
+    std::string label;
+    std::vector<std::string> roles;
+    std::string roster_expires;  // empty before any roster was seen
+    std::int32_t days_left = 0;
+    bool reachable = false;
+};
+
+[[nodiscard]] std::string state_json(const State& state);
+[[nodiscard]] std::string inbox_json(std::uint64_t log_size, const std::vector<officer::CaseEntry>& entries);
+[[nodiscard]] std::string leaf_json(std::uint64_t leaf);
+
+}  // namespace parapet::desk

@@ -1,0 +1,84 @@
+#include "reviewer/desk/headless.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <nlohmann/json.hpp>
+
+#include "reviewer/desk/attachment_stream.h"
+
+namespace parapet::desk {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// A command becomes the very body that the page would send, so that there is one parser and one law.
+ByteView body_of(std::string& held, const Json& json) {
+    held = json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return view(held);
+}
+
+Result<std::string> pick_case(Desk& desk, const std::string& wanted) {
+    if (wanted != "newest") return wanted;
+    TRY(const std::string inbox, desk.inbox());
+    const Json parsed = Json::parse(inbox, nullptr, false);
+    const Json& cases = parsed["cases"];
+    if (cases.empty()) return Error{Code::not_found, "the inbox is empty"};
+    return cases.front()["case"].get<std::string>();
+}
+
+Result<std::string> read_case(Desk& desk, const Command& command, const std::string& case_id) {
+    std::string held;
+    const Json body{{"case", case_id}, {"purpose", command.purpose}, {"no_conflict", command.no_conflict}};
+    TRY(const ReadRequest request, parse_read(body_of(held, body)));
+    return desk.read(request);
+}
+
+Result<std::string> save_attachment(Desk& desk, const Command& command, const std::string& case_id) {
+    std::string held;
+    const Json body{{"case", case_id}, {"env", command.env}};
+    TRY(const AttachmentRequest request, parse_attachment(body_of(held, body)));
+    TRY(officer::VerifiedAttachment verified, desk.attachment(request));
+    const int fd = ::open(command.out_file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (fd < 0) return Error{Code::io, "the new file cannot be made"};
+    AttachmentStream stream(std::move(verified));
+    Status written = Done{};
+    while (written.ok()) {
+        const Result<ByteView> run = stream.next();
+        if (!run.ok()) written = run.error();
+        if (!run.ok() || run->empty()) break;
+        if (::write(fd, run->data(), run->size()) != static_cast<ssize_t>(run->size()))
+            written = Error{Code::io, "the new file cannot be written"};
+    }
+    ::close(fd);
+    if (!written.ok()) return written.error();
+    return Json{{"size", stream.size()}, {"verified", true}}.dump();
+}
+
+Result<std::string> send_reply(Desk& desk, const Command& command, const std::string& case_id) {
+    std::string held;
+    const Json body{{"case", case_id},
+                    {"type", command.type},
+                    {"status", command.status},
+                    {"text", command.text},
+                    {"look_again", command.look_again}};
+    TRY(const ReplyRequest request, parse_reply(body_of(held, body)));
+    return desk.reply(request);
+}
+
+}  // namespace
+
+Result<std::string> run_headless(Desk& desk, const Command& command) {
+    if (command.what == "inbox") return desk.inbox();
+    TRY(const std::string case_id, pick_case(desk, command.case_id));
+    if (command.what == "recuse") {
+        TRY(const CaseId id, fixed_from_hex<CaseId>(case_id));
+        return desk.recuse(id);
+    }
+    TRY(std::string shown, read_case(desk, command, case_id));
+    if (command.what == "attachment") return save_attachment(desk, command, case_id);
+    if (command.what == "reply") return send_reply(desk, command, case_id);
+    return shown;
+}
+
+}  // namespace parapet::desk

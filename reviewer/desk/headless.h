@@ -1,0 +1,27 @@
+// The desk without its page: one command, one answer on standard output, the same JSON. For rehearsals, tests
+// and an officer who prefers a terminal.
+#pragma once
+
+#include <string>
+
+#include "reviewer/desk/desk.h"
+
+namespace parapet::desk {
+
+struct Command {
+    std::string what;     // inbox, read, attachment, reply, recuse
+    std::string case_id;  // hex, or "newest": the first of the inbox
+    std::string purpose = "intake";
+    bool no_conflict = false;
+    std::string env;       // attachment
+    std::string out_file;  // attachment: a new file, mode 0600
+    std::string type = "message";
+    std::string status = "received";
+    std::string text;
+    std::string look_again;
+};
+
+// The desk must be unlocked. A reply reads the case first, in the same run. Answers what to print.
+[[nodiscard]] Result<std::string> run_headless(Desk& desk, const Command& command);
+
+}  // namespace parapet::desk

@@ -1,0 +1,93 @@
+#include "reviewer/desk/requests.h"
+
+#include "crypto/content/fields.h"
+
+namespace parapet::desk {
+namespace {
+
+using content::Fields;
+using content::Json;
+using content::kSchemaFault;
+
+constexpr std::size_t kMostPassphrase = 256;
+constexpr std::size_t kMostWord = 32;
+
+// The view given to `use` lives as long as the call.
+template <class Use>
+auto with_fields(ByteView json, Use&& use) -> std::invoke_result_t<Use&, Fields&> {
+    TRY(const Json parsed, content::parse_strict(json));
+    TRY(Fields in, Fields::of(parsed));
+    auto out = use(in);
+    if (out.ok()) TRY_(in.finish());
+    return out;
+}
+
+Result<content::ReplyType> take_type(Fields& in) {
+    TRY(const std::string word, in.text("type", 1, kMostWord));
+    const auto type = content::reply_type(word);
+    if (!type) return kSchemaFault;
+    return *type;
+}
+
+Result<content::PublicStatus> take_status(Fields& in) {
+    TRY(const std::string word, in.text("status", 1, kMostWord));
+    const auto status = content::public_status(word);
+    if (!status) return kSchemaFault;
+    return *status;
+}
+
+}  // namespace
+
+Status parse_empty(ByteView json) {
+    return with_fields(json, [](Fields&) -> Status { return Done{}; });
+}
+
+Result<Plaintext> parse_unlock(ByteView json) {
+    return with_fields(json, [](Fields& in) -> Result<Plaintext> {
+        TRY(const std::string typed, in.text("passphrase", 1, kMostPassphrase));
+        return Plaintext::copy(view(typed));
+    });
+}
+
+Result<ReadRequest> parse_read(ByteView json) {
+    return with_fields(json, [](Fields& in) -> Result<ReadRequest> {
+        ReadRequest out;
+        TRY(out.case_id, in.hex<CaseId>("case"));
+        TRY(const std::string purpose, in.text("purpose", 1, kMostWord));
+        TRY(out.purpose, verify::parse_purpose(purpose));
+        TRY(const Json* declared, in.take("no_conflict"));
+        if (!declared->is_boolean()) return kSchemaFault;
+        if (!declared->get<bool>()) return Error{Code::forbidden, "no declaration of no conflict"};
+        return out;
+    });
+}
+
+Result<AttachmentRequest> parse_attachment(ByteView json) {
+    return with_fields(json, [](Fields& in) -> Result<AttachmentRequest> {
+        AttachmentRequest out;
+        TRY(out.case_id, in.hex<CaseId>("case"));
+        TRY(out.env, in.hex<EnvelopeId>("env"));
+        return out;
+    });
+}
+
+Result<ReplyRequest> parse_reply(ByteView json) {
+    return with_fields(json, [](Fields& in) -> Result<ReplyRequest> {
+        ReplyRequest out;
+        TRY(out.case_id, in.hex<CaseId>("case"));
+        TRY(out.draft.type, take_type(in));
+        TRY(out.draft.status, take_status(in));
+        TRY(out.draft.text, in.text("text", 1));
+        TRY(out.draft.look_again, in.day("look_again"));
+        if (in.has("due")) {
+            TRY(out.draft.due, in.day("due"));
+        }
+        return out;
+    });
+}
+
+Result<CaseId> parse_case(ByteView json) {
+    return with_fields(json, [](Fields& in) -> Result<CaseId> { return in.hex<CaseId>("case"); });
+}
+
+}  // namespace parapet::desk
