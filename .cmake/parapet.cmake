@@ -13,14 +13,21 @@ target_compile_options(parapet_flags INTERFACE -Wall -Wextra -Wpedantic -Wconver
   -fstack-protector-strong -D_FORTIFY_SOURCE=2 $<$<BOOL:${PARAPET_WERROR}>:-Werror>)
 target_link_options(parapet_flags INTERFACE -pie -Wl,-z,relro,-z,now)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
-if(PARAPET_SANITIZE)
-  target_compile_options(parapet_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
-    -U_FORTIFY_SOURCE)
+if(PARAPET_SANITIZE OR PARAPET_FUZZ)
+  target_compile_options(parapet_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all
+    -fno-omit-frame-pointer -U_FORTIFY_SOURCE)
   target_link_options(parapet_flags INTERFACE -fsanitize=address,undefined)
 endif()
+
+# Test code is compiled for speed of compiling: it is half of all sources, and nobody waits for it to run.
+set(test_code $<BOOL:$<TARGET_PROPERTY:PARAPET_TEST_CODE>>)
 if(PARAPET_FUZZ)
-  target_compile_options(parapet_flags INTERFACE -fsanitize=fuzzer-no-link,address,undefined -U_FORTIFY_SOURCE)
-  target_link_options(parapet_flags INTERFACE -fsanitize=address,undefined)
+  target_compile_options(parapet_flags INTERFACE $<$<NOT:${test_code}>:-fsanitize=fuzzer-no-link>)
+endif()
+if(PARAPET_SANITIZE)
+  target_compile_options(parapet_flags INTERFACE $<${test_code}:-O0>)
+elseif(CMAKE_BUILD_TYPE STREQUAL "Release")
+  target_compile_options(parapet_flags INTERFACE $<${test_code}:-O1>)
 endif()
 
 # parapet_library(name SOURCES a.cpp ... USES other_targets ...)
@@ -28,6 +35,9 @@ function(parapet_library name)
   cmake_parse_arguments(ARG "" "" "SOURCES;USES" ${ARGN})
   add_library(${name} STATIC ${ARG_SOURCES})
   target_link_libraries(${name} PUBLIC parapet_flags ${ARG_USES})
+  if(CMAKE_CURRENT_SOURCE_DIR MATCHES "^${CMAKE_SOURCE_DIR}/tests/")
+    set_target_properties(${name} PROPERTIES PARAPET_TEST_CODE ON)
+  endif()
 endfunction()
 
 # parapet_program(parapet-name SOURCES a.cpp ... USES other_targets ...)   lands in build/<preset>/bin
@@ -43,8 +53,14 @@ function(parapet_test name)
   cmake_parse_arguments(ARG "" "" "SOURCES;USES" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE parapet_flags ${ARG_USES} Catch2::Catch2WithMain)
-  target_compile_definitions(${name} PRIVATE PARAPET_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
-  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests" PARAPET_TEST_CODE ON)
+  # Only the sources that ask are told where the tree is: ccache then serves all others in every clone.
+  foreach(source ${ARG_SOURCES})
+    file(STRINGS "${source}" asks REGEX "PARAPET_SOURCE_DIR" LIMIT_COUNT 1)
+    if(asks)
+      set_property(SOURCE "${source}" APPEND PROPERTY COMPILE_DEFINITIONS PARAPET_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+    endif()
+  endforeach()
   add_test(NAME ${name} COMMAND ${name})
 endfunction()
 
