@@ -7,8 +7,8 @@ jobs=$(nproc)
 mkdir -p "$deps" "$logs"
 cd "$root"
 
-# Node.js from npm, where the machine's own is too old (see node.sh).
-[ -d "$deps/node/bin" ] && PATH="$deps/node/bin:$PATH"
+# Where node.sh puts Node.js if the machine's own is too old; named before it is there, since set-up may run later.
+PATH="$deps/node/bin:$PATH"
 
 # Compiler results are reused between clones where ccache is there: paths are kept relative.
 export CCACHE_BASEDIR="$root" CCACHE_NOHASHDIR=1

@@ -9,7 +9,7 @@ node_present() { command -v npm >/dev/null && at_least "$(node --version 2>/dev/
 node_from_registry() {
   rm -rf "$deps/node" && mkdir -p "$deps/node" && cd "$deps/node" || return 1
   echo '{ "private": true }' >package.json
-  npm install --no-audit --no-fund "node@$node_from_npm" && ln -s node_modules/.bin bin && PATH="$deps/node/bin:$PATH" && node_present
+  npm install --no-audit --no-fund "node@$node_from_npm" && ln -s node_modules/.bin bin && hash -r && node_present
 }
 
 # Every folder with a lock file, in an order in which crypto/ comes before those who use it.
@@ -37,7 +37,7 @@ set_up_node() {
     hash -r
     node_present || part "fetch Node.js $node_from_npm as an npm package" \
       "Install Node.js >= $node_least yourself so that 'node' finds it." node_from_registry
-    [ -d "$deps/node/bin" ] && PATH="$deps/node/bin:$PATH"
+    hash -r
   fi
   for folder in "${folders[@]}"; do
     npm_present "$folder" || part "npm packages of $folder" "Is the npm registry reachable? Try 'cd $folder && npm ci'." \

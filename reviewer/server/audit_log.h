@@ -29,7 +29,8 @@ public:
     [[nodiscard]] Result<Bytes> growth(const vault::CaseLook& committed, std::uint64_t from,
                                        const SignedHead& to) const;
     [[nodiscard]] Result<LeafProof> prove(std::uint64_t index, std::uint64_t seen_size) const;
-    // If the log has grown: keeps the newest checkpoint in case.db, from where a backup or an export takes it.
+    // If the log has grown: keeps the newest checkpoint in case.db, from where a backup or an export takes
+    // it.
     [[nodiscard]] Status keep_checkpoint() const;
 
 private:

@@ -78,8 +78,7 @@ Bytes roster_note() {
 }
 
 Json in(const Bytes& note) {
-    return {
-        {"note", octets(note)}, {"root", octets(cast::root_note())}, {"roster", octets(roster_note())}};
+    return {{"note", octets(note)}, {"root", octets(cast::root_note())}, {"roster", octets(roster_note())}};
 }
 Json in(const AuditLines& l) { return in(signed_text(l.print(), l.event)); }
 
