@@ -25,6 +25,9 @@ Result<std::unique_ptr<CaseKeys>> open_keys_for_reviewer(const std::filesystem::
                                                          const KeysKey& key) {
     TRY(File lock, lock_for_writing(store));
     TRY(auto db, open_store(store, key.reveal(), sqlite::Access::write, StoreKind::keys));
+    // Locks and wipes SQLite's own memory, where pages with case secrets lie. It holds for the whole process
+    // and costs a tenth of the speed, which the reviewer service has; intake's stores hold ciphertext only.
+    TRY_(db.run_script("PRAGMA cipher_memory_security = ON;"));
     return std::unique_ptr<CaseKeys>(
         new CaseKeys(std::move(lock), std::move(db), reader_of(store, key, StoreKind::keys)));
 }

@@ -1,7 +1,8 @@
 // keys.db: one random secret a case (K_case), and nothing else. Its loss is what shreds a case, so it is left
 // out of vault backups. Reviewer service only.
 //
-// Not given: locked memory inside SQLCipher's page cache, which holds the secrets of a few recent cases.
+// Opening it makes SQLCipher lock and wipe all memory it uses in this process, as far as the limit of locked
+// memory goes. Not given: that no page of the store is in memory beyond the call that needed it.
 #pragma once
 
 #include "crypto/verify/tags.h"

@@ -50,6 +50,7 @@ Powerless::~Powerless() {
 }
 
 int in_child(const std::function<int()>& body) {
+    std::fflush(nullptr);  // else the child holds a copy of what waits to be printed
     const pid_t child = ::fork();
     CHECK(child >= 0);
     if (child == 0) ::_exit(body());
