@@ -57,6 +57,20 @@ TEST_CASE("making a deployment twice changes nothing the second time") {
     CHECK(whole_file(layout.case_store()) == store);
 }
 
+TEST_CASE("where the last of the stores exists, nothing at all is made") {
+    Folder folder;
+    Counting random;
+    const Layout layout(folder.path());
+    std::filesystem::create_directory(layout.reviewer());
+    std::ofstream(layout.keys_store()) << "somebody's";
+    CHECK(make_deployment(layout, random).error().code == Code::duplicate);
+    std::size_t files = 0;
+    for ([[maybe_unused]] const auto& entry : std::filesystem::recursive_directory_iterator(folder.path()))
+        ++files;
+    CHECK(files == 2);
+    CHECK(whole_file(layout.keys_store()).size() == 10);
+}
+
 TEST_CASE("a deployment that could not be made whole is taken away again, and what was there before stays") {
     Folder folder;
     Counting random;
