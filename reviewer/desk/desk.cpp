@@ -88,13 +88,13 @@ void Desk::note_facts() {
     const officer::Office& office = session_->office();
     const verify::Day expires = office.roster().lines().expires;
     const verify::UnixTime now = clock_();
+    const std::string roles = me.roles.print();
     const std::lock_guard guard(facts_mutex_);
     facts_.locked = false;
     facts_.evaluation = office.root().lines().evaluation;
     facts_.label = me.label;
     facts_.roles.clear();
-    for (const std::string_view role : verify::split_words(me.roles.print(), ','))
-        facts_.roles.emplace_back(role);
+    for (const std::string_view role : verify::split_words(roles, ',')) facts_.roles.emplace_back(role);
     facts_.roster_expires = expires.print();
     facts_.days_left = expires.number - now.day().number;
     last_act_ = now;

@@ -83,6 +83,13 @@ export class Deployment {
     return program;
   }
 
+  // The next start of this program is at this port.
+  async listenAgain(name, port) {
+    const file = this.path(`${name}.toml`);
+    const before = await readFile(file, "utf8");
+    await writeFile(file, before.replace(/^listen = .*$/m, `listen = "127.0.0.1:${port}"`));
+  }
+
   // The configuration of one member's desk.
   async deskConfig(member) {
     await this.#configure(`desk-${member}`, {

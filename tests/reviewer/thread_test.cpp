@@ -74,5 +74,66 @@ TEST_CASE("a report goes to an officer and the answer to the reporter's mailbox"
     CHECK(said->status == content::PublicStatus::acknowledged);
 }
 
+TEST_CASE("an outbox row that a dead process left is sent at the next start, once") {
+    World world;
+    Reporter reporter(testing::deployment_id(), world.random);
+    world.submit(reporter, "a report");
+    officer::Session session = world.session(1);
+    auto file = session.read(only_entry(session), verify::Purpose::intake);
+    REQUIRE(file.ok());
+    REQUIRE(session.reply(*file, acknowledgement(world)).ok());
+    const vault::Reply sent = world.mail().page(reporter.case_id(), 0)->replies.at(0);
+
+    // As it was before the effect: the row is there, the mailbox is not; and once more after it.
+    REQUIRE(world.app().mail->bury(reporter.case_id()).ok());
+    for (int i = 0; i < 2; ++i) {
+        const Status left = world.app().cases->write([&](vault::CaseAct& act) {
+            return act.put_outbox(static_cast<std::uint8_t>(Effect::reply),
+                                  reply_payload(sent.env_id, sent.own_wrap));
+        });
+        REQUIRE(left.ok());
+        world.restart();
+        REQUIRE(send_outbox(world.app()).ok());
+        CHECK(world.mail().page(reporter.case_id(), 0)->replies == std::vector{sent});
+        CHECK(world.app().cases->outbox(10)->empty());
+    }
+}
+
+TEST_CASE("what a reporter adds later is read by the same officers, and a missing number is seen") {
+    World world;
+    Reporter reporter(testing::deployment_id(), world.random);
+    world.submit(reporter, "a report");
+    const seal::SealedSubmission held_back = reporter.seal(world.roster(), "the first addition");
+    world.submit(reporter, "the second addition");
+    officer::Session session = world.session(2);
+    CHECK(only_entry(session).gap());
+    world.send(held_back);
+    CHECK(world.take_over() == 1);
+    officer::CaseEntry entry = only_entry(session);
+    CHECK_FALSE(entry.gap());
+    CHECK(entry.unanswered() == 3);
+    const auto file = session.read(std::move(entry), verify::Purpose::assess);
+    REQUIRE(file.ok());
+    CHECK(file->messages.size() == 3);
+    CHECK(world.take_over() == 0);
+}
+
+TEST_CASE("a note is for the colleagues, and no mailbox hears of it") {
+    World world;
+    Reporter reporter(testing::deployment_id(), world.random);
+    world.submit(reporter, "a report");
+    officer::Session writer = world.session(1);
+    const auto file = writer.read(only_entry(writer), verify::Purpose::assess);
+    REQUIRE(file.ok());
+    REQUIRE(writer.note(*file, "Ask the procurement office.").ok());
+    officer::Session reader = world.session(3);
+    const auto shown = reader.read(only_entry(reader), verify::Purpose::review);
+    REQUIRE(shown.ok());
+    REQUIRE(shown->messages.size() == 2);
+    CHECK(std::get<content::OfficeNote>(*shown->messages[1].content).text == "Ask the procurement office.");
+    CHECK(shown->messages[1].label == "procurement desk 1");
+    CHECK(world.mail().page(reporter.case_id(), 0)->total == 0);
+}
+
 }  // namespace
 }  // namespace parapet::reviewer

@@ -121,8 +121,8 @@ void World::submit(Reporter& reporter, const std::string& text, const std::vecto
     CHECK(take_over() == 1);
 }
 
-officer::Session World::session(std::uint8_t seed) {
-    service::Client client = must(service::Client::to(origin()));
+officer::Session World::session_at(const std::string& server, std::uint8_t seed) {
+    service::Client client = must(service::Client::to(server));
     const Bytes bundle = must(client.get("/api/deployment"));
     officer::Office office = must(officer::Office::pin(app_->root().fingerprint(), bundle));
     officer::LogMemory memory(office.root().lines().log);

@@ -41,7 +41,8 @@ public:
     std::size_t take_over();
 
     // A desk of the member with this seed, that has seen nothing of the log.
-    [[nodiscard]] officer::Session session(std::uint8_t seed);
+    [[nodiscard]] officer::Session session(std::uint8_t seed) { return session_at(origin(), seed); }
+    [[nodiscard]] officer::Session session_at(const std::string& server, std::uint8_t seed);
 
 private:
     void open();

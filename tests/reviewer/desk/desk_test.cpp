@@ -21,7 +21,7 @@ using reviewer::testing::World;
 constexpr std::string_view kPassphrase = "bado-kime-fopu-tasi-velo-ruga";
 
 struct Fixture {
-    Fixture() {
+    explicit Fixture(std::vector<reviewer::testing::Seat> seats = {{1}, {2}, {3}}) : world(std::move(seats)) {
         const keys::KeySeed seed = keys::KeySeed::make([](MutableBytes out) { std::ranges::fill(out, 1); });
         // The cheapest cost that readers accept: what opening costs is not the question here.
         const auto file = keys::seal_key_file(keys::KeyUse::member, seed, Plaintext::copy(view(kPassphrase)),
@@ -103,6 +103,16 @@ TEST_CASE("an officer unlocks, reads, opens a file, answers and locks") {
     CHECK(f.answer("/api/lock", json::object())["locked"] == true);
     CHECK(f.read(f.case_id)["error"] == "forbidden");
     CHECK(f.answer("/api/reply", reply)["error"] == "forbidden");
+}
+
+TEST_CASE("an unlocked desk says whose it is and how long the roster lasts") {
+    Fixture f({{1, {verify::Role::alternate, verify::Role::receives}}});
+    const json state = f.answer("/api/unlock", {{"passphrase", kPassphrase}});
+    CHECK(state["label"] == "procurement desk 1");
+    CHECK(state["roles"] == json::array({"alternate", "receives"}));
+    CHECK(state["evaluation"] == true);
+    CHECK(state["days_left"] == 89);
+    CHECK(state["server"] == "reachable");
 }
 
 TEST_CASE("a wrong passphrase opens nothing and is named") {
