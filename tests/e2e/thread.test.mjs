@@ -51,7 +51,7 @@ async function wholeThread({ jitless, text, answer }) {
       await officer.page.getByRole("button", { name: "Look for new arrivals" }).click({ timeout: 20_000 });
       await officer.page.waitForTimeout(300);
     }
-    await officer.page.locator(".row", { hasText: "1 new" }).first().click();
+    await officer.page.locator(".row", { hasText: "Acknowledge by" }).first().click();
     await picture(officer.page, `desk-before-reading-${mode}`);
     await officer.page.getByLabel(/no conflict of interest/).check();
     await officer.page.getByRole("button", { name: "Write the entry and read" }).click();
