@@ -28,6 +28,7 @@ public:
 
     // Reserves room for large cores: all of `wanted` or none. For an env_id already reserved with the same
     // length and hash the answer has the id given then, and a new expiry; with others, duplicate.
+    // Of an object that is stored already it is the file's, and nothing is reserved.
     // busy when unfinished uploads would hold more than `most_bytes` together.
     [[nodiscard]] Result<std::vector<Upload>> begin_uploads(const std::vector<Upload>& wanted, Hour expires,
                                                             std::uint64_t most_bytes);

@@ -64,6 +64,11 @@ Result<PieceFolder> PieceFolder::open(const std::filesystem::path& folder) {
     return PieceFolder(std::move(opened));
 }
 
+Status PieceFolder::check_writable() const {
+    if (::faccessat(folder_.fd(), ".", W_OK | X_OK, AT_EACCESS) != 0) return file_failure(errno);
+    return Done{};
+}
+
 Status PieceFolder::check(const UploadId& id, std::uint64_t core_len, const Hash& core_hash) const {
     const auto data = File::open_at(folder_, data_name(id).c_str(), O_RDONLY);
     if (!data.ok()) return or_incomplete(data.error());

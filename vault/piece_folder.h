@@ -23,6 +23,8 @@ class PieceFolder {
 public:
     [[nodiscard]] static Result<PieceFolder> open(const std::filesystem::path& folder);
 
+    // permissions or io when no file could be made here now.
+    [[nodiscard]] Status check_writable() const;
     // Whether the file is whole and has this core_hash, by its recorded hashes. incomplete; core_hash.
     [[nodiscard]] Status check(const UploadId& id, std::uint64_t core_len, const Hash& core_hash) const;
     // The first 112 octets, once they are durable. incomplete.

@@ -25,6 +25,18 @@ Result<std::uint64_t> reserved_bytes(sqlite::Connection& db) {
     return row.number<std::uint64_t>(0);
 }
 
+// The file of a stored object of these very octets: a submission whose answer was lost is sent again.
+Result<std::optional<Upload>> stored(sqlite::Connection& db, const Upload& wanted) {
+    TRY(auto row, db.query("SELECT file FROM objects WHERE env_id = ?1 AND core_len = ?2 AND core_hash = ?3 "
+                           "AND file IS NOT NULL",
+                           {wanted.env_id, wanted.core_len, wanted.core_hash}));
+    TRY(const bool there, row.next());
+    if (!there) return std::optional<Upload>();
+    Upload found = wanted;
+    TRY(found.id, row.fixed<UploadId>(0));
+    return std::optional(found);
+}
+
 std::int64_t count_of(Hour hour) { return hour.time_since_epoch().count(); }
 
 Result<Upload> begin_one(sqlite::Connection& db, const Upload& wanted, Hour expires) {
@@ -34,6 +46,8 @@ Result<Upload> begin_one(sqlite::Connection& db, const Upload& wanted, Hour expi
                     {before->id, count_of(expires)}));
         return *before;
     }
+    TRY(const std::optional<Upload> held, stored(db, wanted));
+    if (held) return *held;
     TRY_(
         db.run("INSERT INTO uploads (upload_id, env_id, core_len, core_hash, expires_hour) "
                "VALUES (?1, ?2, ?3, ?4, ?5)",

@@ -2,17 +2,18 @@
 
 namespace parapet::intake {
 
-Result<const verify::Roster*> accepted_roster(const App& app, const verify::EnvelopeHeader& message) {
-    const verify::Roster* roster = app.deployment.by_hash(message.roster_hash);
+Result<const verify::Roster*> accepted_roster(const vault::DeploymentFolder& deployment, verify::Day today,
+                                              const verify::EnvelopeHeader& message) {
+    const verify::Roster* roster = deployment.by_hash(message.roster_hash);
     if (roster == nullptr) return Error{Code::unknown_roster, "sealed to a roster that is not known here"};
-    const auto superseded = app.deployment.superseded(message.roster_hash);
-    if (superseded && app.today() > superseded->plus(kSupersededDays))
+    const auto superseded = deployment.superseded(message.roster_hash);
+    if (superseded && today > superseded->plus(kSupersededDays))
         return Error{Code::unknown_roster, "sealed to a roster superseded long ago"};
-    if (message.kind == verify::Kind::report) TRY_(app.roster().check_dates(app.today()));
+    if (message.kind == verify::Kind::report) TRY_(deployment.roster().check_dates(today));
     return roster;
 }
 
-Result<DividedWraps> divide_wraps(const App& app, const verify::Roster& sealed_to,
+Result<DividedWraps> divide_wraps(const verify::Roster& sealed_to, const verify::Roster& now,
                                   const verify::Wrapset& wraps) {
     constexpr Error kFault{Code::not_a_recipient, "a message is for members and for its reporter"};
     verify::Wrapset own{wraps.env, {}};
@@ -24,8 +25,8 @@ Result<DividedWraps> divide_wraps(const App& app, const verify::Roster& sealed_t
             continue;
         }
         ++of_members;
-        const verify::Member* now = app.roster().by_rid(wrap.rid);
-        if (now != nullptr && now->state != verify::MemberState::revoked) members.wraps.push_back(wrap);
+        const verify::Member* member = now.by_rid(wrap.rid);
+        if (member != nullptr && member->state != verify::MemberState::revoked) members.wraps.push_back(wrap);
     }
     if (own.wraps.size() != 1 || of_members == 0) return kFault;
     if (members.wraps.empty()) return DividedWraps{std::nullopt, std::move(own)};

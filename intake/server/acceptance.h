@@ -4,16 +4,17 @@
 
 #include "crypto/verify/header.h"
 #include "crypto/verify/wrapset.h"
-#include "intake/server/app.h"
+#include "vault/deployment_folder.h"
 
 namespace parapet::intake {
 
 // A superseded roster is accepted for this long: somebody may have sealed offline.
 inline constexpr std::int32_t kSupersededDays = 30;
 
-// The roster that the headers name. unknown_roster when it is none of ours or was superseded too long ago;
-// expired for a report once the newest has run out.
-[[nodiscard]] Result<const verify::Roster*> accepted_roster(const App& app,
+// The roster that the headers name; it lives as long as the deployment. unknown_roster when it is none of
+// ours or was superseded too long ago; expired for a report once the newest has run out.
+[[nodiscard]] Result<const verify::Roster*> accepted_roster(const vault::DeploymentFolder& deployment,
+                                                            verify::Day today,
                                                             const verify::EnvelopeHeader& message);
 
 struct DividedWraps {
@@ -23,7 +24,7 @@ struct DividedWraps {
 
 // The entry of no member is the reporter's own. not_a_recipient unless there is exactly one of it and at
 // least one of a member.
-[[nodiscard]] Result<DividedWraps> divide_wraps(const App& app, const verify::Roster& sealed_to,
+[[nodiscard]] Result<DividedWraps> divide_wraps(const verify::Roster& sealed_to, const verify::Roster& now,
                                                 const verify::Wrapset& wraps);
 
 }  // namespace parapet::intake

@@ -3,12 +3,12 @@
 namespace parapet::intake {
 
 App::App(Parts parts)
-    : deployment(std::move(parts.deployment)),
+    : deployment(std::move(parts.deployment), std::move(parts.deployment_folder)),
       drop(std::move(parts.drop)),
       pieces(std::move(parts.pieces)),
       mail(std::move(parts.mail)),
       reserve_octets(parts.reserve_octets),
-      challenges(verify::ChallengeKey::random(parts.random), deployment.root().deployment()),
+      challenges(verify::ChallengeKey::random(parts.random), deployment.now()->root().deployment()),
       random(parts.random),
       clock(std::move(parts.clock)) {}
 

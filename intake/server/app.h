@@ -4,8 +4,8 @@
 #include <functional>
 
 #include "crypto/verify/auth.h"
+#include "intake/server/current_deployment.h"
 #include "service/log/log.h"
-#include "vault/deployment_folder.h"
 #include "vault/drop_writer.h"
 #include "vault/mail_reader.h"
 #include "vault/piece_folder.h"
@@ -17,6 +17,7 @@ using Clock = std::function<verify::UnixTime()>;
 // What main() opened, or a test.
 struct Parts {
     vault::DeploymentFolder deployment;
+    std::filesystem::path deployment_folder;
     std::unique_ptr<vault::DropWriter> drop;
     vault::PieceFolder pieces;
     std::unique_ptr<vault::MailReader> mail;
@@ -29,7 +30,7 @@ struct Parts {
 struct App {
     explicit App(Parts parts);
 
-    vault::DeploymentFolder deployment;
+    CurrentDeployment deployment;
     std::unique_ptr<vault::DropWriter> drop;
     vault::PieceFolder pieces;
     std::unique_ptr<vault::MailReader> mail;
@@ -39,8 +40,6 @@ struct App {
     Random& random;
     Clock clock;
 
-    [[nodiscard]] const verify::Root& root() const { return deployment.root(); }
-    [[nodiscard]] const verify::Roster& roster() const { return deployment.roster(); }
     [[nodiscard]] verify::Day today() const { return clock().day(); }
 };
 

@@ -20,7 +20,8 @@ struct Asked {
     TRY(const ByteView note, in.take(verify::RecordType::note));
     TRY(const ByteView body, in.take(verify::RecordType::body));
     TRY_(in.finish());
-    const verify::AuthContext context{app.root(), app.challenges, app.clock()};
+    const auto deployment = app.deployment.now();
+    const verify::AuthContext context{deployment->root(), app.challenges, app.clock()};
     TRY(const verify::ReporterAuth auth, verify::ReporterAuth::verify(note, op, body, context));
     return Asked{auth.case_id(), {body.begin(), body.end()}};
 }

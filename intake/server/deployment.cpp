@@ -4,9 +4,17 @@
 namespace parapet::intake {
 
 service::Answer deployment(App& app, const service::Request&) {
+    const auto now = app.deployment.now();
     verify::BundleWriter out;
-    out.add(verify::RecordType::note, app.root().note());
-    out.add(verify::RecordType::note, app.roster().note());
+    out.add(verify::RecordType::note, now->root().note());
+    out.add(verify::RecordType::note, now->roster().note());
+    return service::Answer::octets(out.finish());
+}
+
+service::Answer rosters(App& app, const service::Request&) {
+    const auto now = app.deployment.now();
+    verify::BundleWriter out;
+    for (const verify::Roster& roster : now->rosters()) out.add(verify::RecordType::note, roster.note());
     return service::Answer::octets(out.finish());
 }
 

@@ -7,6 +7,7 @@
 namespace parapet::intake {
 
 [[nodiscard]] service::Answer deployment(App& app, const service::Request& request);
+[[nodiscard]] service::Answer rosters(App& app, const service::Request& request);
 [[nodiscard]] service::Answer challenge(App& app, const service::Request& request);
 [[nodiscard]] service::Answer submit(App& app, const service::Request& request);
 [[nodiscard]] service::Answer begin_upload(App& app, const service::Request& request);
@@ -24,6 +25,7 @@ inline constexpr std::uint64_t kPieceHead = 24;  // upload id, offset
 inline constexpr std::array kRoutes{
     //                  method        path                  who          largest body what happens
     service::Route<App>{Method::get, "/api/deployment", Who::anyone, 0, deployment},
+    service::Route<App>{Method::get, "/api/rosters", Who::anyone, 0, rosters},
     service::Route<App>{Method::get, "/api/challenge", Who::anyone, 0, challenge},
     service::Route<App>{Method::post, "/api/submit", Who::note, 2 * service::kMiB, submit},
     service::Route<App>{Method::post, "/api/upload/begin", Who::note, 64 * service::kKiB, begin_upload},

@@ -11,6 +11,7 @@ Settings read_settings(service::Configuration& in) {
             .pieces = in.path("pieces"),
             .mail_store = in.path("mail_store"),
             .mail_key = in.secret<vault::MailKey>("mail_key"),
+            .threads = static_cast<unsigned>(in.number_or("threads", 32, 2, 256)),
             .reserve_gib = in.number_or("reserve_gib", 64, 1, 1 << 20),
             .sweep = std::chrono::seconds(in.number_or("sweep_seconds", 60, 1, 3'600))};
 }

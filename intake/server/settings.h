@@ -15,8 +15,9 @@ struct Settings {
     std::string pieces;
     std::string mail_store;
     vault::MailKey mail_key;
-    std::uint64_t reserve_gib;
-    std::chrono::seconds sweep;
+    unsigned threads;
+    std::uint64_t reserve_gib;   // what unfinished uploads may hold together
+    std::chrono::seconds sweep;  // between two looks for what may go and for a newer roster
 };
 
 // Faulty keys give harmless values; ask Program::configured() before using any.

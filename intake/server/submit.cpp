@@ -18,7 +18,11 @@ vault::UploadId stored_id(const verify::UploadRef& upload) { return vault::Uploa
 // The header of an object; of one sent before also that all its octets are here and are the announced ones.
 Result<EnvelopeHeader> header_of(const App& app, const SubmittedObject& object,
                                  const verify::SubmitObject& announced) {
-    if (const verify::InlineCore* core = object.inline_core()) return core->header;
+    if (const verify::InlineCore* core = object.inline_core()) {
+        if (core->bytes.size() > verify::kInlineCoreLimit)
+            return Error{Code::too_large, "a core of more than one chunk is sent as an upload"};
+        return core->header;
+    }
     const vault::UploadId id = stored_id(*object.upload());
     TRY_(app.pieces.check(id, announced.core_len, announced.core_hash));
     TRY(const Bytes raw, app.pieces.header(id));
@@ -36,11 +40,11 @@ Result<std::vector<EnvelopeHeader>> headers_of(const App& app, const verify::Sub
     return out;
 }
 
-Result<EncodedWraps> encode_wraps(const App& app, const verify::Roster& roster,
+Result<EncodedWraps> encode_wraps(const verify::Roster& sealed_to, const verify::Roster& now,
                                   const SubmittedObject& object) {
     EncodedWraps out;
     if (!object.wraps) return out;
-    TRY(const DividedWraps divided, divide_wraps(app, roster, *object.wraps));
+    TRY(const DividedWraps divided, divide_wraps(sealed_to, now, *object.wraps));
     out.digests = verify::digests_of(*object.wraps).encode();
     if (divided.members) out.members = divided.members->encode();
     out.own = divided.own.encode();
@@ -71,28 +75,15 @@ Status check_lane(App& app, const CaseId& case_id, const EnvelopeHeader& message
     return Done{};
 }
 
-// The same submission again, after its answer was lost: its uploads are gone into the store, so the note
-// alone is compared. It signs every octet.
-Result<bool> accepted_before(App& app, const verify::Submission& submission) {
-    for (const SubmittedObject& object : submission.objects()) {
-        const verify::InlineCore* core = object.inline_core();
-        if (core == nullptr) continue;
-        const auto own = app.drop->own(submission.submit().lines().case_id, core->header.seq);
-        if (!own.ok()) return own.error().code == Code::not_found ? Result<bool>(false) : own.error();
-        return text(own->note) == text(submission.submit().note());
-    }
-    return false;
-}
-
-Status store(App& app, const verify::Submission& submission) {
+Status store(App& app, const vault::DeploymentFolder& deployment, const verify::Submission& submission) {
     const auto& lines = submission.submit().lines();
     TRY(const std::vector<EnvelopeHeader> headers, headers_of(app, submission));
-    TRY(const verify::Roster* roster, accepted_roster(app, headers.front()));
+    TRY(const verify::Roster* roster, accepted_roster(deployment, app.today(), headers.front()));
     TRY_(check_lane(app, lines.case_id, headers.front()));
 
     std::vector<EncodedWraps> wraps;  // complete before any row points into it
     for (const SubmittedObject& object : submission.objects()) {
-        TRY(EncodedWraps encoded, encode_wraps(app, *roster, object));
+        TRY(EncodedWraps encoded, encode_wraps(*roster, deployment.roster(), object));
         wraps.push_back(std::move(encoded));
     }
     vault::NewSubmission row{.handle = vault::SubmissionHandle::random(app.random),
@@ -108,13 +99,24 @@ Status store(App& app, const verify::Submission& submission) {
     return Done{};
 }
 
+// Whether this very submission is held already. The note signs every octet, so it alone is compared.
+bool accepted_before(App& app, const verify::Submission& submission) {
+    const auto& lines = submission.submit().lines();
+    const auto header = header_of(app, submission.objects().front(), lines.objects.front());
+    if (!header.ok()) return false;
+    const auto own = app.drop->own(lines.case_id, header->seq);
+    return own.ok() && text(own->note) == text(submission.submit().note());
+}
+
 }  // namespace
 
 service::Answer submit(App& app, const service::Request& request) {
+    const auto deployment = app.deployment.now();
     TRY(const verify::Submission submission,
-        verify::Submission::verify(request.body, app.root().deployment()));
-    TRY(const bool before, accepted_before(app, submission));
-    if (!before) TRY_(store(app, submission));
+        verify::Submission::verify(request.body, deployment->root().deployment()));
+    const Status stored = store(app, *deployment, submission);
+    // Accepted once is accepted, whatever has changed since: its answer may have been lost.
+    if (!stored.ok() && !accepted_before(app, submission)) return stored.error();
     return service::Answer::json(R"({"accepted":true})");
 }
 

@@ -33,6 +33,15 @@ Result<std::size_t> delete_orphans(App& app) {
     return app.pieces.sweep([&](const vault::UploadId& id) { return app.drop->names_file(id); });
 }
 
+void look_for_newer_roster(App& app) {
+    const Result<bool> newer = app.deployment.reload();
+    if (!newer.ok()) return app.events.write(service::Event::roster_read, newer.error());
+    if (!*newer) return;
+    const std::uint64_t version = app.deployment.now()->roster().lines().version;
+    app.events.write(service::Event::roster_read,
+                     {{service::Figure::version, static_cast<std::int64_t>(version)}});
+}
+
 SweepThread::SweepThread(App& app, std::chrono::seconds every) : app_(app) {
     thread_ = std::jthread([this, every](const std::stop_token& stop) { work(stop, every); });
     (void)pthread_setname_np(thread_.native_handle(), "sweep");
@@ -47,6 +56,7 @@ void SweepThread::work(const std::stop_token& stop, std::chrono::seconds every) 
     while (!stop.stop_requested()) {
         tell(app_, service::Event::wraps_deleted, delete_taken_wraps(app_));
         tell(app_, service::Event::uploads_deleted, delete_orphans(app_));
+        look_for_newer_roster(app_);
         std::unique_lock lock(mutex_);
         stopped_.wait_for(lock, stop, every, [] { return false; });
     }

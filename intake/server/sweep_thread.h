@@ -1,5 +1,5 @@
 // The one thread of intake besides those that answer: members' wraps leave drop.db once the reviewer service
-// has them, and uploads that nobody finished go after a day.
+// has them, uploads that nobody finished go after a day, and a newer roster comes into force.
 #pragma once
 
 #include <chrono>
@@ -28,5 +28,7 @@ private:
 // One round of each. Answer how many went.
 [[nodiscard]] Result<std::size_t> delete_taken_wraps(App& app);
 [[nodiscard]] Result<std::size_t> delete_orphans(App& app);
+// CurrentDeployment::reload, told on the log.
+void look_for_newer_roster(App& app);
 
 }  // namespace parapet::intake

@@ -68,7 +68,7 @@ service::Answer begin_upload(App& app, const service::Request& request) {
     verify::RecordCursor in(records);
     TRY(const ByteView note, in.take(verify::RecordType::note));
     TRY_(in.finish());
-    TRY(const verify::Submit submit, verify::Submit::verify(note, app.root().deployment()));
+    TRY(const verify::Submit submit, verify::Submit::verify(note, app.deployment.now()->root().deployment()));
     TRY(const auto wanted, wanted_uploads(app, submit.lines()));
     TRY(const auto uploads,
         app.drop->begin_uploads(wanted, this_hour(app) + kOrphansLive, app.reserve_octets));

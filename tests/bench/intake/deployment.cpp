@@ -30,7 +30,7 @@ Deployment::Deployment() {
         vault::read_store_key<vault::DropKey>(vault::Layout::drop_key(layout.intake())).value();
     const auto mail_key =
         vault::read_store_key<vault::MailKey>(vault::Layout::mail_key(layout.intake())).value();
-    app_ = std::make_unique<App>(Parts{vault::DeploymentFolder::read(notes).value(),
+    app_ = std::make_unique<App>(Parts{vault::DeploymentFolder::read(notes).value(), notes,
                                        vault::open_drop_for_intake(layout.drop_store(), drop_key).value(),
                                        vault::PieceFolder::open(layout.pieces()).value(),
                                        vault::open_mail_for_intake(layout.mail_store(), mail_key).value(),
