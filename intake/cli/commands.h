@@ -1,16 +1,15 @@
-// What parapet-report does.
+// What parapet-report does. Words go to standard output, progress and questions to standard error; the code
+// to a terminal, or to a file that the person named.
 #pragma once
 
-#include <filesystem>
 #include <string>
 #include <vector>
 
 #include "crypto/base/secret.h"
 #include "crypto/verify/calendar.h"
+#include "intake/cli/terminal.h"
 
 namespace parapet::reporter {
-
-using Path = std::filesystem::path;
 
 struct OfficeFiles {
     Path root;  // a root and a roster as files …
@@ -20,33 +19,42 @@ struct OfficeFiles {
     verify::Day today;
 };
 
-struct SealRequest {
-    OfficeFiles office;
+struct Words {
     Path text;  // "-": standard input
     std::vector<Path> files;
-    std::vector<std::string> exclude;  // public labels
+};
+
+struct SealRequest {
+    OfficeFiles office;
+    Words words;
+    std::vector<std::string> exclude;  // public labels, or persons in hex
+    Path receipt_out;                  // empty: the terminal
     Path out;
 };
-// Seals a report into a bundle file and shows its code.
-[[nodiscard]] Status seal_report(const SealRequest& request, Random& random);
+// Seals a report into a bundle file and shows its code, in this order: readers, sealing, code. Nothing is
+// sent.
+[[nodiscard]] Status seal_only(const SealRequest& request, Random& random);
 
 // Brings a bundle file to intake. Running it again resumes.
 [[nodiscard]] Status send(const Path& bundle, const std::string& origin);
 
+// Seals, shows the code, sends; the bundle goes once it is accepted, and stays when it is not.
+[[nodiscard]] Status report(const SealRequest& request, Random& random);
+
 struct CaseRequest {
     OfficeFiles office;
     Path receipt_file;  // empty: typed
+    bool own = false;   // also what the reporter sent
 };
-// Shows where the case stands and every reply that verifies.
+// Shows where the case stands and every reply that verifies; says what is wrong with one that does not.
 [[nodiscard]] Status show_status(const CaseRequest& request);
 
 struct WriteRequest {
     CaseRequest of;
-    Path text;
-    std::vector<Path> files;
+    Words words;
     Path out;
 };
-// Seals a further message into a bundle file; send() brings it.
-[[nodiscard]] Status seal_message(const WriteRequest& request, Random& random);
+// Seals a further message into a bundle file and sends it, as report().
+[[nodiscard]] Status write(const WriteRequest& request, Random& random);
 
 }  // namespace parapet::reporter

@@ -1,9 +1,12 @@
 // parapet-report: a reporter's client for the command line.
+#include <malloc.h>
+
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <ctime>
 
 #include "intake/cli/commands.h"
+#include "intake/cli/sentences.h"
 
 namespace {
 
@@ -18,7 +21,9 @@ void office_options(CLI::App* command, reporter::OfficeFiles& office, bool asks_
         command->add_option("--to", office.origin, "where intake answers: http://host:port");
     CLI::Option* const root =
         command->add_option("--root", office.root, "the root note, instead of asking intake");
-    command->add_option("--roster", office.roster, "the roster note that goes with it")->needs(root);
+    CLI::Option* const roster =
+        command->add_option("--roster", office.roster, "the roster note that goes with it")->needs(root);
+    root->needs(roster);
     command->add_option("--fingerprint", office.fingerprint,
                         "the forty digits of the office's poster, in quotes");
     if (asks_intake)
@@ -27,53 +32,80 @@ void office_options(CLI::App* command, reporter::OfficeFiles& office, bool asks_
         root->excludes(origin);
 }
 
+void words_options(CLI::App* command, reporter::Words& words) {
+    command->add_option("text", words.text, "a text file, or - for standard input")->required();
+    command->add_option("--attach", words.files, "a file to send with it; repeat");
+}
+
+void seal_options(CLI::App* command, reporter::SealRequest& request) {
+    words_options(command, request.words);
+    command->add_option("--exclude", request.exclude, "the label of a reader who is involved; repeat");
+    command->add_option("--receipt-out", request.receipt_out,
+                        "a new file for the code, instead of the terminal");
+}
+
+void case_options(CLI::App* command, reporter::CaseRequest& request) {
+    office_options(command, request.office, true);
+    command->add_option("--receipt-file", request.receipt_file, "a file with the code, instead of typing it");
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+    // What the person wrote lies in ordinary memory while it is sealed: freed memory is overwritten.
+    (void)::mallopt(M_PERTURB, 0x5a);
     CLI::App app{"Reports to the ethics office from the command line. Everything is sealed on this machine."};
     app.require_subcommand(1);
-    const auto now = today();
+    app.footer("Exit codes: 0 done, 1 refused, 2 the command line, 3 nothing lost: run it again later.");
     reporter::SealRequest seal;
+    reporter::SealRequest report;
     reporter::WriteRequest write;
     reporter::CaseRequest status;
     reporter::Path bundle;
     std::string origin;
-    seal.office.today = status.office.today = write.of.office.today = now;
+    seal.office.today = report.office.today = status.office.today = write.of.office.today = today();
 
     CLI::App* const seal_command = app.add_subcommand("seal", "Seal a report into a file and show its code");
     office_options(seal_command, seal.office, false);
-    seal_command->add_option("text", seal.text, "a text file, or - for standard input")->required();
+    seal_options(seal_command, seal);
     seal_command->add_option("out", seal.out, "the sealed file to make")->required();
-    seal_command->add_option("--attach", seal.files, "a file to send with it; repeat");
-    seal_command->add_option("--exclude", seal.exclude, "the label of a reader who is involved; repeat");
 
     CLI::App* const send_command = app.add_subcommand("send", "Send a sealed file; again, to resume");
     send_command->add_option("bundle", bundle, "the sealed file")->required();
     send_command->add_option("--to", origin, "where intake answers: http://host:port")->required();
 
+    CLI::App* const report_command = app.add_subcommand("report", "Seal a report, show its code, send it");
+    office_options(report_command, report.office, true);
+    seal_options(report_command, report);
+    report_command->add_option("--out", report.out, "the sealed file, kept until it is accepted")
+        ->default_val("report.ppb");
+
     CLI::App* const status_command =
         app.add_subcommand("status", "Show where a case stands and what the office wrote");
-    office_options(status_command, status.office, true);
-    status_command->add_option("--receipt-file", status.receipt_file,
-                               "a file with the code, instead of typing it");
+    case_options(status_command, status);
+    status_command->add_flag("--own", status.own, "show what you sent, too");
 
-    CLI::App* const write_command = app.add_subcommand("write", "Seal a further message into a file");
-    office_options(write_command, write.of.office, true);
-    write_command->add_option("text", write.text, "a text file, or - for standard input")->required();
-    write_command->add_option("out", write.out, "the sealed file to make")->required();
-    write_command->add_option("--attach", write.files, "a file to send with it; repeat");
-    write_command->add_option("--receipt-file", write.of.receipt_file,
-                              "a file with the code, instead of typing it");
-    CLI11_PARSE(app, argc, argv);
+    CLI::App* const write_command = app.add_subcommand("write", "Seal a further message and send it");
+    case_options(write_command, write.of);
+    words_options(write_command, write.words);
+    write_command->add_option("--out", write.out, "the sealed file, kept until it is accepted")
+        ->default_val("message.ppb");
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : 2;
+    }
 
     parapet::SystemRandom random;
     parapet::Status done = parapet::init_crypto();
-    if (done.ok() && seal_command->parsed()) done = reporter::seal_report(seal, random);
+    if (done.ok() && seal_command->parsed()) done = reporter::seal_only(seal, random);
     if (done.ok() && send_command->parsed()) done = reporter::send(bundle, origin);
+    if (done.ok() && report_command->parsed()) done = reporter::report(report, random);
     if (done.ok() && status_command->parsed()) done = reporter::show_status(status);
-    if (done.ok() && write_command->parsed()) done = reporter::seal_message(write, random);
+    if (done.ok() && write_command->parsed()) done = reporter::write(write, random);
     if (done.ok()) return 0;
-    std::fprintf(stderr, "parapet-report: %s (%s)\n", done.error().what.c_str(),
+    std::fprintf(stderr, "parapet-report: %s (%s)\n", reporter::what_happened(done.error()).c_str(),
                  std::string(done.error().name()).c_str());
-    return 1;
+    return reporter::exit_code(done.error().code);
 }

@@ -5,8 +5,11 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <chrono>
 #include <cstdio>
+
+#include "crypto/keys/typed_digits.h"
 
 namespace parapet::reporter {
 namespace {
@@ -40,6 +43,13 @@ Result<Plaintext> type_quietly(int terminal) {
     return out;
 }
 
+// Control characters but tab and line feed, and those that change the direction of what follows.
+bool steers(char32_t c) {
+    const auto within = [c](char32_t first, char32_t last) { return c >= first && c <= last; };
+    return (c < 0x20 && c != '\n' && c != '\t') || within(0x7f, 0x9f) || within(0x200e, 0x200f) ||
+           within(0x202a, 0x202e) || within(0x2066, 0x2069);
+}
+
 std::uint64_t milliseconds() {
     using namespace std::chrono;
     return static_cast<std::uint64_t>(
@@ -48,12 +58,39 @@ std::uint64_t milliseconds() {
 
 }  // namespace
 
-void show_receipt(const keys::Receipt& receipt) {
-    const std::string_view digits = text(receipt.reveal());
-    std::printf("\nYour code. It is the only way back to your case; nobody can restore it.\n\n   ");
-    for (std::size_t i = 0; i < digits.size(); i += 4) std::printf(" %.4s", digits.data() + i);
-    std::printf("\n\n");
-    std::fflush(stdout);
+Result<ReceiptPlace> ReceiptPlace::open(const Path& file) {
+    if (file.empty()) {
+        if (::isatty(STDOUT_FILENO) == 1) return ReceiptPlace(-1);
+        return Error{Code::configuration,
+                     "there is no terminal to show the code on; name a file for it with --receipt-out"};
+    }
+    const int fd = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (fd >= 0) return ReceiptPlace(fd);
+    if (errno == EEXIST) return Error{Code::duplicate, "the file for the code is there already"};
+    return Error{Code::io, "the file for the code could not be made"};
+}
+
+ReceiptPlace::~ReceiptPlace() {
+    if (fd_ >= 0) ::close(fd_);
+}
+
+Status ReceiptPlace::show(const keys::Receipt& receipt) const {
+    const auto digits = receipt.reveal();
+    Plaintext shown(keys::kReceiptDigits + keys::kReceiptGroups);  // each group and what follows it
+    const MutableBytes out = shown.reveal_for_writing();
+    for (std::size_t i = 0, at = 0; i < digits.size(); ++i) {
+        out[at++] = digits[i];
+        if (i % 4 == 3) out[at++] = i + 1 == digits.size() ? '\n' : ' ';
+    }
+    if (fd_ < 0)
+        std::printf("\nYour code. It is the only way back to your case; nobody can restore it.\n\n    ");
+    (void)std::fflush(stdout);
+    const int fd = fd_ < 0 ? STDOUT_FILENO : fd_;
+    if (::write(fd, out.data(), out.size()) != static_cast<ssize_t>(out.size()) ||
+        (fd_ >= 0 && ::fsync(fd) != 0))
+        return Error{Code::io, "the code could not be shown; throw the sealed file away and seal again"};
+    std::printf("\n");
+    return Done{};
 }
 
 Result<keys::Receipt> ask_receipt(const std::filesystem::path& file) {
@@ -82,20 +119,39 @@ Result<std::string> read_text(const std::filesystem::path& file) {
     return out;
 }
 
+std::string printable(std::string_view in) {
+    std::string out;
+    ByteView rest = view(in);
+    while (!rest.empty()) {
+        const std::size_t before = rest.size();
+        const auto character = keys::take_code_point(rest);
+        if (!character) return out;  // ill-formed: the rest is not text
+        if (!steers(*character)) out.append(in.substr(in.size() - before, before - rest.size()));
+    }
+    return out;
+}
+
+ProgressLine::ProgressLine(const char* doing) : doing_(doing), terminal_(::isatty(STDERR_FILENO) == 1) {}
+
 void ProgressLine::at(std::uint64_t done, std::uint64_t all) {
     const std::uint64_t now = milliseconds();
-    if (began_ == 0) began_ = now;
-    if (now - shown_ < 200 && done < all) return;
+    if (began_ == 0) {
+        began_ = now;
+        from_ = done;
+        shown_ = terminal_ ? 0 : now;  // what is over within seconds needs no line in a file
+    }
+    if (now - shown_ < (terminal_ ? 200U : 5'000U)) return;
     shown_ = now;
     const std::uint64_t percent = all == 0 ? 100 : std::min<std::uint64_t>(100, done * 100 / all);
-    const std::uint64_t spent = now - began_;
-    const std::uint64_t left = done == 0 || done >= all ? 0 : spent * (all - done) / done / 1000;
-    std::fprintf(stderr, "\r%s: %3llu %%, %llu s left   ", doing_, static_cast<unsigned long long>(percent),
-                 static_cast<unsigned long long>(left));
+    const std::uint64_t moved = done - std::min(done, from_);
+    const std::uint64_t left = moved == 0 || done >= all ? 0 : (now - began_) * (all - done) / moved / 1000;
+    std::fprintf(stderr, "%s%s: %3llu %%, %llu min %02llu s left%s", terminal_ ? "\r" : "", doing_,
+                 static_cast<unsigned long long>(percent), static_cast<unsigned long long>(left / 60),
+                 static_cast<unsigned long long>(left % 60), terminal_ ? "   " : "\n");
 }
 
 ProgressLine::~ProgressLine() {
-    if (began_ != 0) std::fprintf(stderr, "\n");
+    if (terminal_ && shown_ != 0) std::fprintf(stderr, "\n");
 }
 
 }  // namespace parapet::reporter

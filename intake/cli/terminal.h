@@ -9,18 +9,44 @@
 
 namespace parapet::reporter {
 
-// The code in eight groups, on standard output and nowhere else.
-void show_receipt(const keys::Receipt& receipt);
-// From a file (0600), or typed with echo off when `file` is empty. What Receipt::read says.
-[[nodiscard]] Result<keys::Receipt> ask_receipt(const std::filesystem::path& file);
+using Path = std::filesystem::path;
+
+// Where a new code is shown: on the terminal that standard output is, or in a new file that only its owner
+// can read. Never in a pipe, which may end in a log.
+class ReceiptPlace {
+public:
+    // `file` empty: the terminal. configuration when standard output is none; duplicate when the file is
+    // there already.
+    [[nodiscard]] static Result<ReceiptPlace> open(const Path& file);
+    ReceiptPlace(ReceiptPlace&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
+    ReceiptPlace& operator=(ReceiptPlace&&) = delete;
+    ReceiptPlace(const ReceiptPlace&) = delete;
+    ReceiptPlace& operator=(const ReceiptPlace&) = delete;
+    ~ReceiptPlace();
+
+    // In eight groups.
+    [[nodiscard]] Status show(const keys::Receipt& receipt) const;
+
+private:
+    explicit ReceiptPlace(int fd) : fd_(fd) {}
+    int fd_;  // of the file; -1: the terminal
+};
+
+// From a file, or typed with echo off when `file` is empty. What Receipt::read says.
+[[nodiscard]] Result<keys::Receipt> ask_receipt(const Path& file);
 
 // The text to send: from a file, or from standard input when `file` is "-".
-[[nodiscard]] Result<std::string> read_text(const std::filesystem::path& file);
+[[nodiscard]] Result<std::string> read_text(const Path& file);
 
-// One line on standard error that is written over: what, how far, how long still.
+// Without what would move the cursor, change colours or turn the direction of the text: what others wrote is
+// shown as text and as nothing else.
+[[nodiscard]] std::string printable(std::string_view text);
+
+// One line on standard error that is written over: what, how far, how long still. Where standard error is no
+// terminal, a new line every few seconds.
 class ProgressLine final : public seal::Progress {
 public:
-    explicit ProgressLine(const char* doing) : doing_(doing) {}
+    explicit ProgressLine(const char* doing);
     ~ProgressLine() override;
     void at(std::uint64_t done, std::uint64_t all) override;
     [[nodiscard]] service::Progress callback() {
@@ -29,7 +55,9 @@ public:
 
 private:
     const char* doing_;
+    bool terminal_;
     std::uint64_t began_ = 0;  // milliseconds
+    std::uint64_t from_ = 0;   // done before this run
     std::uint64_t shown_ = 0;
 };
 

@@ -1,45 +1,22 @@
 #include "intake/client/mailbox.h"
 
-#include "crypto/base/hash.h"
 #include "crypto/open/message.h"
 #include "crypto/open/wrap.h"
-#include "crypto/sign/sign_note.h"
-#include "crypto/verify/auth.h"
-#include "crypto/verify/bundle.h"
 #include "crypto/verify/mailbox_page.h"
-#include "crypto/verify/submit.h"
 
 namespace parapet::reporter {
 namespace {
 
-using verify::RecordType;
-
-// Answers a fresh challenge with a note over this body, signed by the case key.
-Result<Bytes> ask(service::Client& intake, const Holder& holder, const char* path, verify::Op op,
-                  ByteView body) {
-    TRY(const Bytes raw, intake.get("/api/challenge"));
-    verify::AuthLines lines;
-    TRY(lines.challenge, verify::Challenge::from(raw));
-    lines.deployment = holder.office.root.deployment();
-    lines.subject = verify::Subject::copy(holder.keys.case_id().bytes);
-    lines.key = holder.keys.signing().public_key();
-    lines.origin = holder.office.root.lines().origins.front();
-    lines.op = op;
-    lines.body = sha256(body);
-    verify::BundleWriter request;
-    request.add(RecordType::note, sign::sign_note(lines.print(), lines.signer().name, holder.keys.signing()));
-    request.add(RecordType::body, body);
-    return intake.post(path, request.finish());
-}
-
-Result<verify::MailboxPage> view_page(service::Client& intake, const Holder& holder, std::uint32_t page) {
+Result<verify::MailboxPage> view_page(service::Client& intake, const Holder& holder, std::uint32_t n) {
     Bytes body;
-    put_u32(body, page);
+    put_u32(body, n);
     TRY(const Bytes answer, ask(intake, holder, "/api/mailbox", verify::Op::view, body));
-    return verify::MailboxPage::parse(answer);
+    TRY(verify::MailboxPage page, verify::MailboxPage::parse(answer));
+    if (page.page != n) return Error{Code::malformed, "another mailbox page than was asked for"};
+    return page;
 }
 
-Result<CheckedReply> check_reply(const verify::MailboxSlot& slot, const Holder& holder) {
+Result<CheckedReply> check_reply(const verify::MailboxSlot& slot, const Holder& holder, open::Office office) {
     TRY(const auto header, verify::EnvelopeHeader::of_core(slot.core));
     if (header.kind != verify::Kind::reply) return Error{Code::bad_header, "not a reply"};
     if (header.deployment != holder.office.root.deployment())
@@ -50,16 +27,16 @@ Result<CheckedReply> check_reply(const verify::MailboxSlot& slot, const Holder& 
     if (slot.digests.env != env) return Error{Code::wraps_hash, "digests of another reply"};
     TRY_(slot.digests.check_contains(wrap));
     TRY(const keys::Dek dek, open::unwrap(header, verify::Wrapset{env, {wrap}}, holder.keys.box()));
-    const std::span rosters(&holder.office.roster, 1);
-    TRY(const open::OpenedMessage opened, open::open_office_message(slot.core, dek, open::Office{rosters}));
+    TRY(const open::OpenedMessage opened, open::open_office_message(slot.core, dek, office));
     TRY(content::Reply reply, content::read_reply(opened.json.reveal()));
     return CheckedReply{env, header.seq, opened.member->label, std::move(reply)};
 }
 
-void add_reply(Mailbox& out, std::uint32_t place, const verify::MailboxSlot& slot, const Holder& holder) {
-    auto checked = check_reply(slot, holder);
+void add_reply(Mailbox& out, std::uint32_t place, const verify::MailboxSlot& slot, const Holder& holder,
+               open::Office office) {
+    auto checked = check_reply(slot, holder, office);
     if (!checked.ok()) {
-        out.refused.push_back(checked.error());
+        out.refused.push_back({place, checked.error()});
         return;
     }
     const std::optional<EnvelopeId> before =
@@ -71,6 +48,8 @@ void add_reply(Mailbox& out, std::uint32_t place, const verify::MailboxSlot& slo
 }  // namespace
 
 Result<Mailbox> look(service::Client& intake, const Holder& holder) {
+    TRY(const Bytes bundle, intake.get("/api/rosters"));
+    TRY(const std::vector<verify::Roster> rosters, holder.office.with_older(bundle));
     Mailbox out;
     std::uint32_t place = 0;
     std::uint32_t pages = 1;
@@ -79,31 +58,10 @@ Result<Mailbox> look(service::Client& intake, const Holder& holder) {
         pages = page.pages;
         out.held = page.held;
         out.next_seq = page.next_seq;
-        for (const verify::MailboxSlot& slot : page.slots) add_reply(out, place++, slot, holder);
+        for (const verify::MailboxSlot& slot : page.slots)
+            add_reply(out, place++, slot, holder, open::Office{rosters});
     }
     return out;
-}
-
-Result<std::set<PersonId>> left_out(service::Client& intake, const Holder& holder, const Mailbox& mailbox) {
-    Bytes body;
-    put_u32(body, 0);
-    TRY(const Bytes answer, ask(intake, holder, "/api/own", verify::Op::own, body));
-    TRY(const auto records, verify::parse_bundle(answer));
-    verify::RecordCursor in(records);
-    TRY(const ByteView note, in.take(RecordType::note));
-    TRY(const ByteView core, in.take(RecordType::core));
-    TRY(const ByteView wraps_bytes, in.take(RecordType::wrapset));
-    TRY(const auto submit, verify::Submit::verify(note, holder.office.root.deployment()));
-    TRY(const auto header, verify::EnvelopeHeader::of_core(core));
-    TRY_(submit.check_header(0, header));
-    if (header.case_id != holder.keys.case_id()) return Error{Code::wrong_case, "a report of another case"};
-    TRY(const auto wraps, verify::Wrapset::parse(wraps_bytes));
-    TRY(const keys::Dek dek, open::unwrap(header, wraps, holder.keys.box()));
-    TRY(const auto opened, open::open_reporter_message(core, dek));
-    TRY(content::Report report, content::read_report(opened.json.reveal()));
-    for (const CheckedReply& reply : mailbox.replies)
-        report.exclude.insert(reply.reply.recused.begin(), reply.reply.recused.end());
-    return std::move(report.exclude);
 }
 
 }  // namespace parapet::reporter

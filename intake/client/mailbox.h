@@ -3,9 +3,7 @@
 #pragma once
 
 #include "crypto/content/content.h"
-#include "crypto/keys/reporter_keys.h"
-#include "intake/client/office.h"
-#include "service/http/client.h"
+#include "intake/client/holder.h"
 
 namespace parapet::reporter {
 
@@ -16,24 +14,23 @@ struct CheckedReply {
     content::Reply reply;
 };
 
+// One that did not verify is not shown: where it lay, and what is wrong with it.
+struct RefusedReply {
+    std::uint32_t place = 0;
+    Error fault;
+};
+
 struct Mailbox {
-    bool held = false;  // false: nothing arrived under this code
-    std::uint32_t next_seq = 0;
+    bool held = false;           // false: nothing arrived under this code
+    std::uint32_t next_seq = 0;  // of the reporter's own next message
     std::vector<CheckedReply> replies;
     std::vector<std::uint32_t> gaps;  // places where a number or the chain of replies does not fit
-    std::vector<Error> refused;       // replies that did not verify: not shown
+    std::vector<RefusedReply> refused;
 };
 
-struct Holder {
-    const Office& office;
-    const keys::ReporterKeys& keys;
-};
-
+// All pages. A reply is checked in this order: kind, deployment, case, digests and wrap, commitment and
+// chunks, author (a reading member of a roster that the root officers signed, not revoked since), inner
+// signature, schema; then its number and `prev` against the reply before.
 [[nodiscard]] Result<Mailbox> look(service::Client& intake, const Holder& holder);
-
-// Persons whom the case's report left out, and those a valid reply named as recused since. The report is
-// fetched and opened for it.
-[[nodiscard]] Result<std::set<PersonId>> left_out(service::Client& intake, const Holder& holder,
-                                                  const Mailbox& mailbox);
 
 }  // namespace parapet::reporter

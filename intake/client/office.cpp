@@ -18,6 +18,21 @@ Result<std::vector<SealKey>> Office::recipients(const std::set<PersonId>& exclud
     return out;
 }
 
+Result<std::vector<verify::Roster>> Office::with_older(ByteView bundle) const {
+    TRY(const auto records, verify::parse_bundle(bundle));
+    std::vector<verify::Roster> out;
+    for (const verify::Record& record : records) {
+        if (record.type != verify::RecordType::note) return Error{Code::malformed, "not a list of rosters"};
+        TRY(const auto unverified, verify::UnverifiedRoster::parse(record.bytes));
+        auto verified = unverified.verify(root);
+        // One that an earlier root vouched for: replies that name it are refused, the others are not.
+        if (!verified.ok() || verified->lines().version >= roster.lines().version) continue;
+        out.push_back(std::move(*verified));
+    }
+    out.push_back(roster);
+    return out;
+}
+
 Result<Office> open_office(ByteView root_note, ByteView roster_note, std::string_view pinned) {
     TRY(const auto unverified_root, verify::UnverifiedRoot::parse(root_note));
     std::optional<verify::Fingerprint> expected;

@@ -17,6 +17,9 @@ struct Office {
     // Sealing keys of the readers of a report that leaves these persons out. not_a_recipient when none is
     // left.
     [[nodiscard]] Result<std::vector<SealKey>> recipients(const std::set<PersonId>& excluded) const;
+    // The rosters that a reply may name, `roster` last: from the answer of /api/rosters those before it that
+    // verify. Who was a member when a reply was written may sign it, unless revoked since.
+    [[nodiscard]] Result<std::vector<verify::Roster>> with_older(ByteView rosters) const;
 };
 
 // wrong_fingerprint, and what verify/ says of root and roster. `pinned` empty: whoever asks has no

@@ -1,6 +1,7 @@
 #include "intake/client/sending.h"
 
 #include <algorithm>
+#include <thread>
 
 #include "crypto/base/reader.h"
 
@@ -17,10 +18,11 @@ struct UploadState {
     std::uint64_t durable = 0;
 };
 
-Result<std::vector<UploadState>> begin_uploads(service::Client& intake, ByteView note) {
-    verify::BundleWriter request;
-    request.add(RecordType::note, note);
-    TRY(const Bytes answer, intake.post("/api/upload/begin", request.finish()));
+bool is_large(const FiledRecord& record) {
+    return record.type == RecordType::core && record.length > verify::kInlineCoreLimit;
+}
+
+Result<std::vector<UploadState>> parse_states(ByteView answer) {
     Reader in(answer);
     std::vector<UploadState> out;
     while (!in.done()) {
@@ -39,63 +41,121 @@ std::uint64_t piece_end(std::uint64_t from, std::uint64_t all) {
     return std::min(all, border + kPiece);
 }
 
-Status upload(service::Client& intake, const BundleFile& bundle, const FiledRecord& core,
-              const UploadState& state, const service::Progress& progress) {
-    std::uint64_t durable = state.durable;
-    while (durable < core.length) {
-        Bytes request;
-        put(request, state.id);
-        put_u64(request, durable);
-        const std::size_t head = request.size();
-        request.resize(head + static_cast<std::size_t>(piece_end(durable, core.length) - durable));
-        TRY_(bundle.source().read(core.offset + durable, MutableBytes(request).subspan(head)));
-        TRY(const Bytes answer, intake.post("/api/upload/piece", request));
-        Reader in(answer);
-        TRY(const std::uint64_t now, in.take_u64());
-        TRY_(in.finish());
-        if (now <= durable) return Error{Code::unavailable, "the service does not get on with this upload"};
-        durable = now;
-        if (progress) progress(durable, core.length);
-    }
-    return Done{};
-}
-
 Result<EnvelopeId> env_of(const BundleFile& bundle, const FiledRecord& core) {
     std::array<std::uint8_t, verify::kHeaderSize> header{};
-    if (core.length < header.size()) return Error{Code::truncated, "a core shorter than its header"};
+    if (core.length < header.size()) return Error{Code::malformed, "a core shorter than its header"};
     TRY_(bundle.source().read(core.offset, header));
     return verify::env_id_of(header);
 }
 
-}  // namespace
-
-Status send_bundle(service::Client& intake, const BundleFile& bundle, const service::Progress& progress) {
-    if (bundle.records().empty() || bundle.records()[0].type != RecordType::note)
-        return Error{Code::malformed, "a submission begins with its note"};
-    TRY(const Bytes note, bundle.read(bundle.records()[0]));
-    const bool large = std::ranges::any_of(bundle.records(), [](const FiledRecord& record) {
-        return record.type == RecordType::core && record.length > verify::kInlineCoreLimit;
-    });
-    std::vector<UploadState> uploads;
-    if (large) {
-        TRY(uploads, begin_uploads(intake, note));
+class Sending {
+public:
+    Sending(service::Client& intake, const BundleFile& bundle, const service::Progress& progress)
+        : intake_(intake), bundle_(bundle), progress_(progress) {
+        for (const FiledRecord& record : bundle.records())
+            if (is_large(record)) all_ += record.length;
     }
-    verify::BundleWriter submission;
-    for (const FiledRecord& record : bundle.records()) {
-        if (record.type == RecordType::core && record.length > verify::kInlineCoreLimit) {
-            TRY(const EnvelopeId env, env_of(bundle, record));
+
+    // How often intake has answered yes: whether another try is worth it.
+    [[nodiscard]] std::uint64_t answers() const { return answers_; }
+
+    // Everything from the start; what is durable there is passed over.
+    [[nodiscard]] Status attempt() {
+        done_ = 0;
+        TRY(const std::vector<UploadState> uploads, begin());
+        verify::BundleWriter submission;
+        for (const FiledRecord& record : bundle_.records()) {
+            if (!is_large(record)) {
+                TRY(const Bytes bytes, bundle_.read(record));
+                submission.add(record.type, bytes);
+                continue;
+            }
+            TRY(const EnvelopeId env, env_of(bundle_, record));
             const auto state = std::ranges::find(uploads, env, &UploadState::env);
             if (state == uploads.end())
                 return Error{Code::malformed, "a core that the note does not announce"};
-            TRY_(upload(intake, bundle, record, *state, progress));
+            TRY_(upload(record, *state));
             submission.add(RecordType::upload, verify::UploadRef{env, state->id}.encode());
-            continue;
         }
-        TRY(const Bytes bytes, bundle.read(record));
-        submission.add(record.type, bytes);
+        TRY_(post("/api/submit", submission.finish()));
+        return Done{};
     }
-    TRY_(intake.post("/api/submit", submission.finish()));
-    return Done{};
+
+private:
+    Result<Bytes> post(const char* path, ByteView body) {
+        TRY(Bytes answer, intake_.post(path, body));
+        ++answers_;
+        return answer;
+    }
+
+    Result<std::vector<UploadState>> begin() {
+        if (all_ == 0) return std::vector<UploadState>();
+        TRY(const Bytes note, bundle_.read(bundle_.records()[0]));
+        verify::BundleWriter request;
+        request.add(RecordType::note, note);
+        TRY(const Bytes answer, post("/api/upload/begin", request.finish()));
+        return parse_states(answer);
+    }
+
+    Status upload(const FiledRecord& core, const UploadState& state) {
+        std::uint64_t durable = state.durable;
+        tell(durable);
+        while (durable < core.length) {
+            Bytes request;
+            put(request, state.id);
+            put_u64(request, durable);
+            const std::size_t head = request.size();
+            request.resize(head + static_cast<std::size_t>(piece_end(durable, core.length) - durable));
+            TRY_(bundle_.source().read(core.offset + durable, MutableBytes(request).subspan(head)));
+            const Result<Bytes> answer = post("/api/upload/piece", request);
+            if (!answer.ok() && answer.error().code == Code::out_of_order)
+                return Error{Code::busy, "a piece whose answer was lost had arrived"};
+            TRY_(answer);
+            Reader in(*answer);
+            TRY(const std::uint64_t now, in.take_u64());
+            TRY_(in.finish());
+            if (now <= durable || now > core.length)
+                return Error{Code::unavailable, "the service does not get on with this upload"};
+            durable = now;
+            tell(durable);
+        }
+        done_ += core.length;
+        return Done{};
+    }
+
+    void tell(std::uint64_t of_this_core) {
+        if (progress_) progress_(done_ + of_this_core, all_);
+    }
+
+    service::Client& intake_;
+    const BundleFile& bundle_;
+    const service::Progress& progress_;
+    std::uint64_t all_ = 0;
+    std::uint64_t done_ = 0;  // of the cores before this one
+    std::uint64_t answers_ = 0;
+};
+
+// May be over by itself.
+bool passing(Code code) { return code == Code::unreachable || code == Code::truncated || code == Code::busy; }
+
+}  // namespace
+
+Status send_bundle(service::Client& intake, const BundleFile& bundle, const service::Progress& progress,
+                   Patience patience) {
+    if (bundle.records().empty() || bundle.records()[0].type != RecordType::note)
+        return Error{Code::malformed, "a submission begins with its note"};
+    Sending sending(intake, bundle, progress);
+    std::uint64_t seen = 0;
+    for (unsigned failures = 0;;) {
+        const Status sent = sending.attempt();
+        if (sent.ok() || !passing(sent.error().code)) return sent;
+        const bool nobody = sending.answers() == 0 && sent.error().code == Code::unreachable;
+        // A begin that is answered is no progress by itself.
+        failures = sending.answers() > seen + 1 ? 1 : failures + 1;
+        seen = sending.answers();
+        if (nobody || failures > patience.tries) return sent;
+        std::this_thread::sleep_for(patience.pause * failures);
+    }
 }
 
 }  // namespace parapet::reporter

@@ -7,8 +7,16 @@
 
 namespace parapet::reporter {
 
-// What intake refuses comes back as its code; unreachable when nobody answered.
+// How often to try again when a connection breaks or intake is busy, counted anew whenever something got
+// through. The pause grows with each try.
+struct Patience {
+    unsigned tries = 6;
+    std::chrono::milliseconds pause{1'000};
+};
+
+// Progress is of all large cores together, what was sent before included. What intake refuses comes back as
+// its code; unreachable at once when nobody answers at all, and after `patience` when answers cease.
 [[nodiscard]] Status send_bundle(service::Client& intake, const BundleFile& bundle,
-                                 const service::Progress& progress);
+                                 const service::Progress& progress, Patience patience = {});
 
 }  // namespace parapet::reporter

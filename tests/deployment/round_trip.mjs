@@ -18,11 +18,11 @@ export async function report(deployment, name, text, files = []) {
   await writeFile(textFile, text, { mode: 0o600 });
   const attach = files.flatMap((file) => ["--attach", file]);
   const to = ["--to", deployment.origins.intake];
-  const said = await run(deployment.program("report"), ["seal", textFile, bundle, ...to, "--fingerprint", await deployment.fingerprint(), ...attach]);
+  const codeFile = deployment.path(`${name}.code`);
+  const fingerprint = ["--fingerprint", await deployment.fingerprint()];
+  await run(deployment.program("report"), ["seal", textFile, bundle, ...to, ...fingerprint, "--receipt-out", codeFile, ...attach]);
   await run(deployment.program("report"), ["send", bundle, ...to]);
-  const code = groups.exec(said)[0];
-  await writeFile(deployment.path(`${name}.code`), code, { mode: 0o600 });
-  return code;
+  return groups.exec(await readFile(codeFile, "utf8"))[0];
 }
 
 export async function status(deployment, name) {

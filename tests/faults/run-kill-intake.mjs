@@ -38,8 +38,10 @@ try {
     const sealed = [];
     for (let i = 0; i < bundles; i++) {
       const out = deployment.path(`${round}-${i}.ppb`);
-      const said = await run(deployment.program("report"), ["seal", deployment.path("text"), out, "--root", root, "--roster", roster, "--fingerprint", fingerprint]);
-      sealed.push({ bytes: await readFile(out), code: /\d{4}(?: \d{4}){7}/.exec(said)[0], accepted: false });
+      const code = deployment.path(`${round}-${i}.code`);
+      const office = ["--root", root, "--roster", roster, "--fingerprint", fingerprint];
+      await run(deployment.program("report"), ["seal", deployment.path("text"), out, ...office, "--receipt-out", code]);
+      sealed.push({ bytes: await readFile(out), code, accepted: false });
     }
     const queue = [...sealed];
     const origin = deployment.origins.intake;
@@ -54,9 +56,8 @@ try {
     await deployment.start("intake");
     for (const one of sealed.filter((each) => each.accepted)) {
       acknowledged++;
-      await writeFile(deployment.path("code"), one.code, { mode: 0o600 });
       const said = await run(deployment.program("report"), [
-        "status", "--to", deployment.origins.intake, "--fingerprint", fingerprint, "--receipt-file", deployment.path("code"),
+        "status", "--to", deployment.origins.intake, "--fingerprint", fingerprint, "--receipt-file", one.code,
       ]);
       if (!said.includes("No answer yet")) throw new Error(`an acknowledged report is gone after kill ${round + 1}`);
     }

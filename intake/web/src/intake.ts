@@ -51,6 +51,10 @@ export class Intake {
     return ask("/api/deployment");
   }
 
+  rosters(): Promise<Bytes> {
+    return ask("/api/rosters");
+  }
+
   async submit(bundle: Bytes): Promise<void> {
     await ask("/api/submit", bundle);
   }

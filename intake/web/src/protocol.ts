@@ -17,7 +17,7 @@ import { dayOf, plusDays } from "../../../crypto/web/verify/calendar.js";
 import { Author } from "../../../crypto/web/verify/header.js";
 import { recipientsOf } from "../../../crypto/web/verify/roster.js";
 import { Intake } from "./intake.js";
-import { type Deployment, openDeployment } from "./deployment.js";
+import { type Deployment, openDeployment, withOlder } from "./deployment.js";
 import type { Form } from "./draft.js";
 import { type OpenedCase, type OpenedReply, openReplies } from "./replies.js";
 import type { Step } from "./progress_line.js";
@@ -155,10 +155,11 @@ export class Protocol {
   }
 
   private async look(keys: ReporterKeys): Promise<OpenedCase> {
+    const rosters = withOlder(await this.intake.rosters(), this.deployment);
     const pages = [await this.intake.mailbox(this.deployment, keys, 0)];
     for (let page = 1; page < (pages[0]?.pages ?? 1); page++) pages.push(await this.intake.mailbox(this.deployment, keys, page));
     const slots = pages.flatMap((page) => page.slots);
-    return { held: pages[0]?.held ?? false, keys, ...openReplies(slots, keys, this.deployment) };
+    return { held: pages[0]?.held ?? false, keys, ...openReplies(slots, keys, this.deployment, rosters) };
   }
 
   // Who reads a further message: those who read the report, less whoever a valid reply named as recused. The

@@ -9,6 +9,7 @@ import { unwrap } from "../../../crypto/web/open/wrap.js";
 import { headerOfCore, envId } from "../../../crypto/web/verify/header.js";
 import { Kind } from "../../../crypto/web/verify/lengths.js";
 import type { Slot } from "../../../crypto/web/verify/mailbox_page.js";
+import type { Roster } from "../../../crypto/web/verify/roster.js";
 import { checkContains } from "../../../crypto/web/verify/wrapset.js";
 import type { Deployment } from "./deployment.js";
 
@@ -37,7 +38,7 @@ export interface OpenedCase extends Replies {
   keys: ReporterKeys;
 }
 
-function openReply(slot: Slot, keys: ReporterKeys, { root, roster }: Deployment): OpenedReply & { prev: Bytes | undefined } {
+function openReply(slot: Slot, keys: ReporterKeys, { root }: Deployment, rosters: readonly Roster[]): OpenedReply & { prev: Bytes | undefined } {
   const header = headerOfCore(slot.core);
   if (header.kind !== Kind.reply) refuse("bad-header");
   if (!equal(header.deployment, root.deployment)) refuse("wrong-deployment");
@@ -46,7 +47,7 @@ function openReply(slot: Slot, keys: ReporterKeys, { root, roster }: Deployment)
   if (!equal(slot.digests.env, envId(header))) refuse("wraps-hash");
   checkContains(slot.digests, wrap);
   const dek = unwrap(header, { env: envId(header), wraps: [wrap] }, keys.box);
-  const opened = openOfficeMessage(slot.core, dek, [roster]);
+  const opened = openOfficeMessage(slot.core, dek, rosters);
   const reply = readReply(opened.json);
   return {
     env: opened.env,
@@ -62,12 +63,12 @@ function openReply(slot: Slot, keys: ReporterKeys, { root, roster }: Deployment)
 }
 
 // In their order. One that does not verify is left out and named; a number that is missing is a gap.
-export function openReplies(slots: readonly Slot[], keys: ReporterKeys, deployment: Deployment): Replies {
+export function openReplies(slots: readonly Slot[], keys: ReporterKeys, deployment: Deployment, rosters: readonly Roster[]): Replies {
   const out: Replies = { replies: [], gaps: [], refused: [] };
   let before: Bytes | undefined;
   for (const [n, slot] of slots.entries()) {
     try {
-      const { prev, ...reply } = openReply(slot, keys, deployment);
+      const { prev, ...reply } = openReply(slot, keys, deployment, rosters);
       const follows = n === 0 ? prev === undefined : prev !== undefined && before !== undefined && equal(prev, before);
       if (reply.seq !== n || !follows) out.gaps.push(n);
       out.replies.push(reply);

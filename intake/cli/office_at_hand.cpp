@@ -1,0 +1,63 @@
+#include "intake/cli/office_at_hand.h"
+
+#include <cstdio>
+
+#include "intake/client/file_source.h"
+#include "service/http/client.h"
+
+namespace parapet::reporter {
+namespace {
+
+Result<Bytes> read_note(const Path& path) {
+    TRY(const auto source, FileSource::open(path));
+    if (source->size() > verify::kMaxNote) return Error{Code::too_large, "a note has at most 1 MiB"};
+    Bytes out(static_cast<std::size_t>(source->size()));
+    TRY_(source->read(0, out));
+    return out;
+}
+
+bool is_called(const verify::Member& member, const std::string& name) {
+    return member.label == name || to_hex(member.person) == name;
+}
+
+}  // namespace
+
+Result<Office> open_from(const OfficeFiles& from) {
+    if (from.fingerprint.empty())
+        std::fprintf(
+            stderr,
+            "No fingerprint was given, so nothing says that these are the office's keys. Compare the\n"
+            "forty digits of the poster with --fingerprint.\n");
+    if (!from.root.empty()) {
+        TRY(const Bytes root, read_note(from.root));
+        TRY(const Bytes roster, read_note(from.roster));
+        return open_office(root, roster, from.fingerprint);
+    }
+    TRY(service::Client intake, service::Client::to(from.origin));
+    TRY(const Bytes bundle, intake.get("/api/deployment"));
+    return open_office(bundle, from.fingerprint);
+}
+
+Result<std::set<PersonId>> persons_of(const Office& office, const std::vector<std::string>& names) {
+    std::set<PersonId> out;
+    for (const std::string& name : names) {
+        std::set<PersonId> called;  // two people may have one label: then both are left out
+        for (const verify::Member& member : office.roster.members())
+            if (is_called(member, name)) called.insert(member.person);
+        if (called.empty())
+            return Error{Code::not_found, "nobody among the office's members is called like --exclude says"};
+        out.merge(called);
+    }
+    return out;
+}
+
+void show_readers(const Office& office, const std::set<PersonId>& excluded) {
+    std::printf("Only these people will be able to read it:\n");
+    for (const verify::Member* reader : office.readers())
+        if (!excluded.contains(reader->person)) std::printf("  %s\n", printable(reader->label).c_str());
+    if (office.root.lines().evaluation)
+        std::printf("This is a trial system. Do not write anything real here.\n");
+    (void)std::fflush(stdout);
+}
+
+}  // namespace parapet::reporter

@@ -1,0 +1,19 @@
+// The office a command is about, and what its readers are called.
+#pragma once
+
+#include "intake/cli/commands.h"
+#include "intake/client/office.h"
+
+namespace parapet::reporter {
+
+// From files or from intake, its fingerprint compared; without one, said so on standard error.
+[[nodiscard]] Result<Office> open_from(const OfficeFiles& from);
+
+// The persons behind public labels, or behind their own sixteen hexadecimal digits. not_found when a name is
+// nobody's.
+[[nodiscard]] Result<std::set<PersonId>> persons_of(const Office& office,
+                                                    const std::vector<std::string>& names);
+
+void show_readers(const Office& office, const std::set<PersonId>& excluded);
+
+}  // namespace parapet::reporter

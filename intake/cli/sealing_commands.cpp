@@ -1,0 +1,140 @@
+#include <cstdio>
+
+#include "crypto/seal/submission.h"
+#include "intake/cli/commands.h"
+#include "intake/cli/media_type.h"
+#include "intake/cli/office_at_hand.h"
+#include "intake/client/own.h"
+#include "intake/client/sending.h"
+
+namespace parapet::reporter {
+namespace {
+
+struct OpenedFiles {
+    std::vector<std::unique_ptr<FileSource>> sources;
+    std::vector<seal::FileToSeal> files;
+};
+
+Result<OpenedFiles> open_files(const std::vector<Path>& paths) {
+    OpenedFiles out;
+    for (const Path& path : paths) {
+        TRY(auto source, FileSource::open(path));
+        out.files.push_back({source.get(), path.filename().string(), std::string(media_type(path))});
+        out.sources.push_back(std::move(source));
+    }
+    return out;
+}
+
+// What is about to be sealed, beside its words.
+struct Sealing {
+    const Office& office;
+    const keys::ReporterKeys& reporter;
+    std::uint32_t seq;
+    std::vector<SealKey> recipients;
+};
+
+template <class Draft>
+Status seal_into(const Path& out, Sealing what, Draft draft, const OpenedFiles& files, Random& random) {
+    const seal::Place place{verify::Author::reporter, what.office.root.deployment(), what.seq,
+                            what.office.roster.hash()};
+    std::optional<ProgressLine> line("sealing");
+    TRY(const auto sealed, seal::SealedSubmission::seal(place, std::move(draft), files.files, what.reporter,
+                                                        std::move(what.recipients), random, &*line));
+    line.emplace("writing");
+    return write_bundle_file(out, sealed, &*line);
+}
+
+Status bring(const Path& path, const std::string& origin) {
+    TRY(const BundleFile bundle, BundleFile::open(path));
+    TRY(service::Client intake, service::Client::to(origin));
+    ProgressLine line("sending");
+    return send_bundle(intake, bundle, line.callback());
+}
+
+// What is not accepted yet stays as a sealed file, and the person learns how to go on.
+Status bring_and_forget(const Path& path, const std::string& origin) {
+    const Status sent = bring(path, origin);
+    if (sent.ok()) {
+        std::error_code ignored;
+        std::filesystem::remove(path, ignored);
+        return Done{};
+    }
+    std::printf("It is sealed but not sent. Nothing is lost; to go on:\n  parapet-report send %s --to %s\n",
+                path.c_str(), origin.c_str());
+    return sent;
+}
+
+void say_sent() {
+    std::printf(
+        "Sent. The ethics office answers within 7 days; look with parapet-report status and your code.\n");
+}
+
+Status seal_report(const SealRequest& request, Random& random) {
+    TRY(const Office office, open_from(request.office));
+    TRY_(office.roster.accept(request.office.today, 0));
+    TRY(const std::set<PersonId> excluded, persons_of(office, request.exclude));
+    TRY(std::vector<SealKey> recipients, office.recipients(excluded));
+    show_readers(office, excluded);
+    TRY(ReceiptPlace place, ReceiptPlace::open(request.receipt_out));
+    TRY(std::string what, read_text(request.words.text));
+    TRY(const OpenedFiles files, open_files(request.words.files));
+
+    const keys::Receipt receipt = keys::Receipt::generate(random);
+    const keys::ReporterKeys reporter = keys::ReporterKeys::derive(receipt, office.root.deployment());
+    content::Report report;
+    report.lang = "en";
+    report.form_id = "report";
+    report.answers.emplace("what", content::Answer{std::move(what)});
+    report.exclude = excluded;
+    TRY_(seal_into(request.out, {office, reporter, 0, std::move(recipients)}, std::move(report), files,
+                   random));
+    return place.show(receipt);
+}
+
+}  // namespace
+
+Status seal_only(const SealRequest& request, Random& random) {
+    TRY_(seal_report(request, random));
+    std::printf("Sealed into %s. It is not sent yet: parapet-report send.\n", request.out.c_str());
+    return Done{};
+}
+
+Status send(const Path& path, const std::string& origin) {
+    TRY_(bring(path, origin));
+    say_sent();
+    return Done{};
+}
+
+Status report(const SealRequest& request, Random& random) {
+    TRY_(seal_report(request, random));
+    TRY_(bring_and_forget(request.out, request.office.origin));
+    say_sent();
+    return Done{};
+}
+
+Status write(const WriteRequest& request, Random& random) {
+    TRY(const Office office, open_from(request.of.office));
+    TRY_(office.roster.accept(request.of.office.today, 0));
+    TRY(const keys::Receipt receipt, ask_receipt(request.of.receipt_file));
+    const keys::ReporterKeys reporter = keys::ReporterKeys::derive(receipt, office.root.deployment());
+    TRY(service::Client intake, service::Client::to(request.of.office.origin));
+    const Holder holder{office, reporter};
+    TRY(const Mailbox mailbox, look(intake, holder));
+    if (!mailbox.held) return Error{Code::not_found, "nothing is held under this code"};
+    TRY(const std::set<PersonId> out, left_out(intake, holder, mailbox));
+    TRY(std::vector<SealKey> recipients, office.recipients(out));
+    show_readers(office, out);
+
+    content::Message message;
+    message.lang = "en";
+    TRY(message.text, read_text(request.words.text));
+    if (!mailbox.replies.empty()) message.seen = mailbox.replies.back().env;
+    TRY(const OpenedFiles files, open_files(request.words.files));
+    TRY_(seal_into(request.out, {office, reporter, mailbox.next_seq, std::move(recipients)},
+                   std::move(message), files, random));
+    TRY_(bring_and_forget(request.out, request.of.office.origin));
+    std::printf("Sent.\n");
+    return Done{};
+}
+
+}  // namespace parapet::reporter

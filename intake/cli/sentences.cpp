@@ -1,0 +1,107 @@
+#include "intake/cli/sentences.h"
+
+#include <algorithm>
+#include <array>
+
+namespace parapet::reporter {
+namespace {
+
+struct Sentence {
+    Code code;
+    const char* words;
+};
+
+constexpr std::array kWhatHappened{
+    Sentence{Code::unreachable,
+             "The service does not answer. Nothing is lost; run the same command again later."},
+    Sentence{Code::busy,
+             "The service has too much to do just now. Nothing is lost; run the same command again later."},
+    Sentence{Code::unavailable,
+             "What answered is not the service, or it cannot answer now. Run the same command again later."},
+    Sentence{Code::truncated, "The connection broke. Nothing is lost; run the same command again."},
+    Sentence{
+        Code::expired,
+        "The list of people who read reports has run out, so nothing new can be sealed for them now. Use\n"
+        "another way to reach the office, or come back in a few days."},
+    Sentence{Code::not_yet_valid,
+             "The list of people who read reports begins later than today. Is this machine's date right?"},
+    Sentence{
+        Code::wrong_fingerprint,
+        "These are not the keys whose forty digits were given. Compare the digits with the poster. If they\n"
+        "are right, somebody else answers here: write nothing."},
+    Sentence{Code::unknown_roster,
+             "This was sealed for a list of readers that is no longer used. Seal it again."},
+    Sentence{Code::duplicate,
+             "Under this code or name there is something else already. Nothing was overwritten."},
+    Sentence{Code::not_a_recipient, "With these people left out, nobody is left who could read it."},
+    Sentence{Code::receipt_length,
+             "A code has 32 digits, in eight groups of four. A few are missing, or too many."},
+    Sentence{Code::receipt_character, "A code has digits only. Something else is in it."},
+    Sentence{Code::receipt_check,
+             "One digit of the code is not as it was given. Compare it again, group by group."},
+    Sentence{Code::forbidden, "This case was deleted. Nothing can be added to it."},
+    Sentence{Code::storage_full, "There is no room left on the disk."},
+    Sentence{Code::core_hash,
+             "A file changed while it was being sealed, or the sealed file was changed. Seal it again."},
+};
+
+constexpr std::array kWrongWithReply{
+    Sentence{Code::unknown_roster,
+             "It names a list of members that the office's own root officers did not sign."},
+    Sentence{Code::wrong_author,
+             "It is signed by somebody who may not answer for the office, or may no longer."},
+    Sentence{Code::inner_signature, "Its signature does not fit its words: somebody changed them."},
+    Sentence{Code::commitment, "It is not sealed with the key that was committed to."},
+    Sentence{Code::decrypt, "It was changed on its way, or is not sealed for you."},
+    Sentence{Code::wrong_case, "It belongs to another case."},
+    Sentence{Code::wrong_deployment, "It belongs to another office."},
+    Sentence{Code::wraps_hash, "The list of who can read it does not fit it."},
+    Sentence{Code::not_a_recipient, "It is not sealed for you."},
+};
+
+const char* find(std::span<const Sentence> among, Code code) {
+    const auto found = std::ranges::find(among, code, &Sentence::code);
+    return found == among.end() ? nullptr : found->words;
+}
+
+}  // namespace
+
+std::string what_happened(Error error) {
+    const char* const words = find(kWhatHappened, error.code);
+    return words != nullptr ? words : std::string(error.what.c_str()) + ".";
+}
+
+std::string wrong_with_reply(Code code) {
+    const char* const words = find(kWrongWithReply, code);
+    return words != nullptr ? words : "It does not have the form of an answer.";
+}
+
+std::string status_in_words(content::PublicStatus status) {
+    switch (status) {
+        case content::PublicStatus::received:
+            return "Received";
+        case content::PublicStatus::acknowledged:
+            return "Acknowledged";
+        case content::PublicStatus::question:
+            return "Question for you";
+        case content::PublicStatus::review:
+            return "Under review";
+        case content::PublicStatus::investigators:
+            return "With investigators";
+        case content::PublicStatus::decision:
+            return "Decision to read";
+        case content::PublicStatus::suspended:
+            return "Suspended";
+        case content::PublicStatus::closed:
+            return "Closed";
+    }
+    return "";
+}
+
+int exit_code(Code code) {
+    constexpr std::array kPassing{Code::unreachable, Code::busy, Code::unavailable, Code::truncated,
+                                  Code::storage_full};
+    return std::ranges::find(kPassing, code) != kPassing.end() ? 3 : 1;
+}
+
+}  // namespace parapet::reporter

@@ -1,0 +1,20 @@
+// What a person is told: what happened and what to do, in short sentences that blame nobody.
+#pragma once
+
+#include <string>
+
+#include "crypto/base/result.h"
+#include "crypto/content/content.h"
+
+namespace parapet::reporter {
+
+// Of a whole command. The error's own words where there is nothing better to say.
+[[nodiscard]] std::string what_happened(Error error);
+// Of one reply that did not verify.
+[[nodiscard]] std::string wrong_with_reply(Code code);
+[[nodiscard]] std::string status_in_words(content::PublicStatus status);
+
+// 1: refused, and the same again will be. 3: over by itself; nothing is lost, run it again later.
+[[nodiscard]] int exit_code(Code code);
+
+}  // namespace parapet::reporter

@@ -1,0 +1,73 @@
+#include "intake/client/own.h"
+
+#include "crypto/open/message.h"
+#include "crypto/open/wrap.h"
+#include "crypto/verify/bundle.h"
+#include "crypto/verify/core_hash.h"
+#include "crypto/verify/submit.h"
+
+namespace parapet::reporter {
+namespace {
+
+using verify::RecordType;
+
+// The core of a message of this number, as the case key announced it.
+Result<verify::EnvelopeHeader> check_core(ByteView note, ByteView core, const Holder& holder,
+                                          std::uint32_t seq) {
+    TRY(const auto submit, verify::Submit::verify(note, holder.office.root.deployment()));
+    if (submit.lines().case_id != holder.keys.case_id())
+        return Error{Code::wrong_case, "a message of another case"};
+    TRY(const auto header, verify::EnvelopeHeader::of_core(core));
+    TRY_(submit.check_header(0, header));
+    if (header.seq != seq) return Error{Code::bad_header, "another message than was asked for"};
+    TRY(const Hash hash, verify::core_hash(core));
+    if (hash != submit.lines().objects[0].core_hash)
+        return Error{Code::core_hash, "another core than was announced"};
+    return header;
+}
+
+Result<OwnMessage> read(const open::OpenedMessage& opened, verify::Day day) {
+    if (opened.header.kind == verify::Kind::report) {
+        TRY(content::Report report, content::read_report(opened.json.reveal()));
+        return OwnMessage{day, std::move(report)};
+    }
+    TRY(content::Message message, content::read_message(opened.json.reveal()));
+    return OwnMessage{day, std::move(message)};
+}
+
+}  // namespace
+
+Result<OwnMessage> own_message(service::Client& intake, const Holder& holder, std::uint32_t seq) {
+    Bytes body;
+    put_u32(body, seq);
+    TRY(const Bytes answer, ask(intake, holder, "/api/own", verify::Op::own, body));
+    TRY(const auto records, verify::parse_bundle(answer));
+    verify::RecordCursor in(records);
+    TRY(const ByteView note, in.take(RecordType::note));
+    TRY(const ByteView core, in.take(RecordType::core));
+    TRY(const ByteView wraps_bytes, in.take(RecordType::wrapset));
+    TRY(const ByteView digests_bytes, in.take(RecordType::digests));
+    TRY(const ByteView day_text, in.take(RecordType::day));
+    TRY_(in.finish());
+
+    TRY(const auto header, check_core(note, core, holder, seq));
+    TRY(const auto wraps, verify::Wrapset::parse(wraps_bytes));
+    TRY(const auto digests, verify::Digests::parse(digests_bytes));
+    for (const verify::Wrap& wrap : wraps.wraps) TRY_(digests.check_contains(wrap));
+    TRY(const verify::Day day, verify::Day::parse(text(day_text)));
+    TRY(const keys::Dek dek, open::unwrap(header, wraps, holder.keys.box()));
+    TRY(const auto opened, open::open_reporter_message(core, dek));
+    return read(opened, day);
+}
+
+Result<std::set<PersonId>> left_out(service::Client& intake, const Holder& holder, const Mailbox& mailbox) {
+    TRY(OwnMessage first, own_message(intake, holder, 0));
+    auto* const report = std::get_if<content::Report>(&first.said);
+    if (report == nullptr) return Error{Code::bad_header, "the first message of a case is its report"};
+    std::set<PersonId> out = std::move(report->exclude);
+    for (const CheckedReply& reply : mailbox.replies)
+        out.insert(reply.reply.recused.begin(), reply.reply.recused.end());
+    return out;
+}
+
+}  // namespace parapet::reporter

@@ -1,0 +1,26 @@
+// What the holder of a code sent before, fetched and opened again.
+#pragma once
+
+#include <variant>
+
+#include "crypto/content/content.h"
+#include "intake/client/mailbox.h"
+
+namespace parapet::reporter {
+
+struct OwnMessage {
+    verify::Day day;  // of arrival, as intake says
+    std::variant<content::Report, content::Message> said;
+};
+
+// Number 0 is the report. Checked against the submit note that the case key signed, and opened. not_found
+// when it was never sent, or the reporter's access was taken away.
+[[nodiscard]] Result<OwnMessage> own_message(service::Client& intake, const Holder& holder,
+                                             std::uint32_t seq);
+
+// Persons whom the case's report left out, and those a valid reply named as recused since: who must not get
+// a further message either.
+[[nodiscard]] Result<std::set<PersonId>> left_out(service::Client& intake, const Holder& holder,
+                                                  const Mailbox& mailbox);
+
+}  // namespace parapet::reporter
