@@ -9,16 +9,16 @@
 namespace parapet::desk {
 
 struct Command {
-    std::string what;     // inbox, read, attachment, reply, recuse
-    std::string case_id;  // hex, or "newest": the first of the inbox
+    std::string what{};     // inbox, read, attachment, reply, recuse
+    std::string case_id{};  // hex, or "newest": the first of the inbox
     std::string purpose = "intake";
     bool no_conflict = false;
-    std::string env;       // attachment
-    std::string out_file;  // attachment: a new file, mode 0600
+    std::string env{};       // attachment
+    std::string out_file{};  // attachment: a new file, mode 0600
     std::string type = "message";
     std::string status = "received";
-    std::string text;
-    std::string look_again;
+    std::string text{};
+    std::string look_again{};
 };
 
 // The desk must be unlocked. A reply reads the case first, in the same run. Answers what to print.
