@@ -27,9 +27,9 @@ vault::MailKey mail_key() {
     return vault::MailKey::make([](MutableBytes out) { std::fill(out.begin(), out.end(), 2); });
 }
 
-Prepared::Prepared() {
+Prepared::Prepared(const verify::RosterLines& roster) {
     put_file(folder_, "deployment/root.note", std::string(text(cast::root_note())));
-    put_file(folder_, "deployment/rosters/3.note", std::string(text(cast::roster_note())));
+    add_roster(roster);
     put_file(folder_, "site/index.html", "<!doctype html><title>Report</title>");
     put_file(folder_, "drop.key", octets_of(drop_key().reveal()));
     put_file(folder_, "mail.key", octets_of(mail_key().reveal()));
@@ -61,15 +61,16 @@ std::string Prepared::configuration(const std::vector<std::pair<std::string, std
     return folder_.write("intake.toml", all);
 }
 
-World::World(std::uint64_t reserve_octets)
-    : now_(kMorning.seconds),
+World::World(const Setting& setting)
+    : folder_(setting.roster),
+      now_(setting.now.seconds),
       office_(must(vault::open_mail_for_reviewer(folder_ / "mail.db", mail_key()))),
-      app_(std::make_unique<App>(Parts{must(vault::DeploymentFolder::read(folder_ / "deployment")),
-                                       folder_ / "deployment",
-                                       must(vault::open_drop_for_intake(folder_ / "drop.db", drop_key())),
-                                       must(vault::PieceFolder::open(folder_ / "pieces")),
-                                       must(vault::open_mail_for_intake(folder_ / "mail.db", mail_key())),
-                                       reserve_octets, random_, [this] { return verify::UnixTime{now_}; }})),
+      app_(std::make_unique<App>(
+          Parts{must(vault::DeploymentFolder::read(folder_ / "deployment")), folder_ / "deployment",
+                must(vault::open_drop_for_intake(folder_ / "drop.db", drop_key())),
+                must(vault::PieceFolder::open(folder_ / "pieces")),
+                must(vault::open_mail_for_intake(folder_ / "mail.db", mail_key())), setting.reserve_octets,
+                random_, [this] { return verify::UnixTime{now_}; }})),
       table_(*app_, kRoutes) {}
 
 service::Answer World::get(std::string path) {

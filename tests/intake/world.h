@@ -5,6 +5,7 @@
 #include <atomic>
 
 #include "intake/server/routes.h"
+#include "tests/crypto/cast.h"
 #include "tests/intake/reporter.h"
 #include "tests/service/temp_folder.h"
 #include "vault/mail_writer.h"
@@ -20,7 +21,7 @@ inline constexpr verify::UnixTime kMorning{1'795'420'800};  // 2026-11-23T08:00Z
 // files, intake.toml.
 class Prepared {
 public:
-    Prepared();
+    explicit Prepared(const verify::RosterLines& roster = cast::roster_lines());
     [[nodiscard]] std::string operator/(const std::string& name) const { return folder_ / name; }
     void add_roster(const verify::RosterLines& lines) const;  // signed by two officers
     // intake.toml, with lines replaced (key, whole line) or left out (key, "").
@@ -33,7 +34,13 @@ private:
 
 class World {
 public:
-    explicit World(std::uint64_t reserve_octets = service::kGiB);
+    struct Setting {
+        verify::RosterLines roster = cast::roster_lines();
+        verify::UnixTime now = kMorning;
+        std::uint64_t reserve_octets = service::kGiB;
+    };
+    explicit World(const Setting& setting);
+    World() : World(Setting{}) {}
     World(const World&) = delete;
     World& operator=(const World&) = delete;
 

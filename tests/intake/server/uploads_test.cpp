@@ -223,7 +223,7 @@ TEST_CASE("uploads are begun only with a note that its reporter signed") {
 }
 
 TEST_CASE("unfinished uploads hold no more than is reserved for them") {
-    World world(100'000);
+    World world({.reserve_octets = 100'000});
     Reporter reporter("anna");
     const auto sealed = reporter.seal(cast::roster(), {.files = {octets("large", 200'000)}});
     CHECK(refused(begin(world, sealed)) == Code::busy);

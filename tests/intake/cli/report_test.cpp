@@ -1,0 +1,277 @@
+#include "intake/cli/commands.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <fstream>
+#include <iterator>
+#include <regex>
+
+#include "tests/crypto/cast.h"
+#include "tests/intake/cli/parapet_report.h"
+#include "tests/intake/office.h"
+#include "tests/intake/world.h"
+#include "tests/service/running_server.h"
+
+namespace parapet::reporter {
+namespace {
+
+using namespace intake::testing;
+
+const std::regex kGroups(R"(\d{4}( \d{4}){7})");
+
+// The program asks the machine for the day, so this office is of today.
+World::Setting of_today() {
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    World::Setting out;
+    out.now = {static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::seconds>(now).count())};
+    out.roster.issued = out.now.day();
+    out.roster.expires = out.roster.issued.plus(90);
+    return out;
+}
+
+bool shows(const std::string& text, std::string_view part) {
+    UNSCOPED_INFO(text);
+    return text.find(part) != std::string::npos;
+}
+
+struct Office {
+    World world{of_today()};
+    service::testing::RunningServer server{world.table()};
+    std::string to = "http://" + service::write_address(server.address());
+    std::string fingerprint = cast::root().fingerprint().print();
+    int next = 0;
+
+    // A path for something new, and one of a file with this text.
+    std::string fresh() { return world.folder() / ("made" + std::to_string(next++)); }
+    std::string file(const std::string& octets) {
+        const std::string path = fresh();
+        std::ofstream(path, std::ios::binary) << octets;
+        return path;
+    }
+
+    std::vector<std::string> with_office(std::vector<std::string> arguments) const {
+        for (const std::string& one : {std::string("--to"), to, std::string("--fingerprint"), fingerprint})
+            arguments.push_back(one);
+        return arguments;
+    }
+    Ran run(const std::vector<std::string>& arguments, const std::string& input = "") const {
+        return run_report(with_office(arguments), input);
+    }
+
+    // A reporter of the tests whose report is held, and a file with the code.
+    Reporter reporter{"anna"};
+    std::string held_code() {
+        const verify::Roster& roster = world.app().deployment.now()->roster();
+        CHECK(accepted(world.post("/api/submit", reporter.seal(roster).bundle().value())));
+        return file(std::string(text(reporter.receipt().reveal())));
+    }
+    // A reply to it.
+    Reply reply() {
+        Reply out = reply_to(reporter, 0);
+        out.roster_hash = world.app().deployment.now()->roster().hash();
+        out.words.look_again = world.today().plus(14);
+        return out;
+    }
+};
+
+std::string contents(const std::string& path) {
+    std::ifstream in(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+TEST_CASE("a report is sealed without a network, sent as a file, and found by its code") {
+    Office office;
+    const std::string root = office.world.folder() / "deployment/root.note";
+    const std::string roster = office.world.folder() / "deployment/rosters/3.note";
+    const std::string bundle = office.fresh();
+    const std::string code = office.fresh();
+    const Ran sealed =
+        run_report({"seal", office.file("A tender had one bidder."), bundle, "--root", root, "--roster",
+                    roster, "--fingerprint", office.fingerprint, "--receipt-out", code});
+    REQUIRE(sealed.code == 0);
+    CHECK(shows(sealed.out, "the clerk"));
+    CHECK(std::regex_search(contents(code), kGroups));
+    CHECK_FALSE(shows(contents(bundle), "tender"));
+
+    const Ran before = office.run({"status", "--receipt-file", code});
+    CHECK(shows(before.out, "We hold nothing under this code."));
+    REQUIRE(run_report({"send", bundle, "--to", office.to}).code == 0);
+    CHECK(run_report({"send", bundle, "--to", office.to}).code == 0);
+    const Ran after = office.run({"status", "--receipt-file", code, "--own"});
+    CHECK(after.code == 0);
+    CHECK(shows(after.out, "No answer yet."));
+    CHECK(shows(after.out, "A tender had one bidder."));
+}
+
+TEST_CASE("in one command a report is sealed, its code shown, and its sealed file taken away once accepted") {
+    Office office;
+    const std::string bundle = office.fresh();
+    const std::string code = office.fresh();
+    const Ran ran = office.run({"report", "-", "--out", bundle, "--receipt-out", code}, "A tender.");
+    CHECK(ran.code == 0);
+    CHECK(shows(ran.out, "Sent."));
+    CHECK_FALSE(std::filesystem::exists(bundle));
+    CHECK(shows(office.run({"status", "--receipt-file", code}).out, "No answer yet."));
+}
+
+TEST_CASE("a report that is not accepted stays as a sealed file, and how to go on is said") {
+    Office office;
+    office.world.pass(std::chrono::hours(24 * 200));  // the service's clock: for it the roster has expired
+    const std::string bundle = office.fresh();
+    const Ran ran =
+        office.run({"report", "-", "--out", bundle, "--receipt-out", office.fresh()}, "A tender.");
+    CHECK(ran.code == 1);
+    CHECK(shows(ran.out, "parapet-report send " + bundle));
+    CHECK(shows(ran.err, "(expired)"));
+    CHECK(std::filesystem::exists(bundle));
+}
+
+TEST_CASE("a large file goes along and is held") {
+    Office office;
+    const Ran ran = office.run({"report", "-", "--out", office.fresh(), "--receipt-out", office.fresh(),
+                                "--attach", office.file(std::string(3'000'000, 'x'))},
+                               "A tender.");
+    CHECK(ran.code == 0);
+    CHECK(office.world.app().drop->with_member_wraps(10)->size() == 1);
+}
+
+TEST_CASE("the code is shown at a terminal in eight groups") {
+    Office office;
+    const Ran ran = run_report_at_terminal(
+        office.with_office({"report", office.file("A tender."), "--out", office.fresh()}));
+    CHECK(ran.code == 0);
+    CHECK(std::regex_search(ran.out, kGroups));
+}
+
+TEST_CASE("without a terminal and without a file for the code nothing is sealed, and no code is written") {
+    Office office;
+    const std::string bundle = office.fresh();
+    const Ran ran = office.run({"report", "-", "--out", bundle}, "A tender.");
+    CHECK(ran.code == 1);
+    CHECK(shows(ran.err, "--receipt-out"));
+    CHECK_FALSE(std::regex_search(ran.out + ran.err, kGroups));
+    CHECK_FALSE(std::filesystem::exists(bundle));
+}
+
+TEST_CASE("a code that is typed at a terminal is not shown") {
+    Office office;
+    const std::string code = contents(office.held_code());
+    const Ran ran = run_report_at_terminal(office.with_office({"status"}), code);
+    CHECK(ran.code == 0);
+    CHECK(shows(ran.out, "No answer yet."));
+    CHECK(ran.out.find(code) == std::string::npos);
+    CHECK(ran.out.find(code.substr(0, 8)) == std::string::npos);
+}
+
+TEST_CASE("the file of the code can be read by nobody else") {
+    Office office;
+    const std::string code = office.fresh();
+    REQUIRE(office.run({"report", "-", "--out", office.fresh(), "--receipt-out", code}, "A tender.").code ==
+            0);
+    using std::filesystem::perms;
+    CHECK(std::filesystem::status(code).permissions() == (perms::owner_read | perms::owner_write));
+}
+
+TEST_CASE("who is left out by label or by person is not among the readers, and a name of nobody is refused") {
+    Office office;
+    const std::string chief = to_hex(cast::member("chief", {verify::Role::chief}, 2).person);
+    for (const std::string& name : {std::string("the chief"), chief}) {
+        const Ran ran = office.run(
+            {"report", "-", "--out", office.fresh(), "--receipt-out", office.fresh(), "--exclude", name},
+            "A tender.");
+        CHECK(ran.code == 0);
+        CHECK(shows(ran.out, "the clerk"));
+        CHECK_FALSE(shows(ran.out, "the chief"));
+    }
+    const std::string bundle = office.fresh();
+    const Ran nobody =
+        office.run({"report", "-", "--out", bundle, "--receipt-out", office.fresh(), "--exclude", "the chef"},
+                   "A tender.");
+    CHECK(nobody.code == 1);
+    CHECK_FALSE(std::filesystem::exists(bundle));
+}
+
+TEST_CASE("another office's fingerprint stops everything with a warning") {
+    Office office;
+    office.fingerprint[0] = office.fingerprint[0] == '1' ? '2' : '1';
+    const Ran ran = office.run({"report", "-", "--receipt-out", office.fresh()}, "A tender.");
+    CHECK(ran.code == 1);
+    CHECK(shows(ran.err, "write nothing. (wrong-fingerprint)"));
+}
+
+TEST_CASE("what is wrong with a code is said without repeating it") {
+    Office office;
+    std::string wrong = contents(office.held_code());
+    wrong[5] = wrong[5] == '1' ? '2' : '1';
+    const Ran digit = office.run({"status", "--receipt-file", office.file(wrong)});
+    CHECK(digit.code == 1);
+    CHECK(shows(digit.err, "(receipt-check)"));
+    CHECK(digit.err.find(wrong) == std::string::npos);
+    CHECK(shows(office.run({"status", "--receipt-file", office.file("1234")}).err, "(receipt-length)"));
+    CHECK(shows(office.run({"status", "--receipt-file", office.file("help")}).err, "(receipt-character)"));
+}
+
+TEST_CASE("a reply is shown with its author and the day to look again") {
+    Office office;
+    const std::string code = office.held_code();
+    REQUIRE(office.world.office().put_reply(sealed(office.reporter, office.reply())).ok());
+    const Ran ran = office.run({"status", "--receipt-file", code});
+    CHECK(ran.code == 0);
+    CHECK(shows(ran.out, "the clerk, ethics office: Acknowledged\nWe have read message 0.\n"));
+    CHECK(shows(ran.out, "Look again on or after " + office.world.today().plus(14).print()));
+}
+
+TEST_CASE("a promised day that has passed is the office's fault, and said so") {
+    Office office;
+    const std::string code = office.held_code();
+    Reply reply = office.reply();
+    reply.words.look_again = office.world.today().plus(-3);
+    REQUIRE(office.world.office().put_reply(sealed(office.reporter, reply)).ok());
+    CHECK(shows(office.run({"status", "--receipt-file", code}).out, "and we have not. That is our fault."));
+}
+
+TEST_CASE("what a reply may do to a terminal is taken out of it") {
+    Office office;
+    const std::string code = office.held_code();
+    Reply reply = office.reply();
+    reply.words.text = "Thank\x1b[2J you\xe2\x80\xae!\xc2\x9b";
+    REQUIRE(office.world.office().put_reply(sealed(office.reporter, reply)).ok());
+    CHECK(shows(office.run({"status", "--receipt-file", code}).out, "Thank[2J you!\n"));
+}
+
+TEST_CASE("a reply that does not verify is not shown, and what is wrong with it is said in words") {
+    Office office;
+    const std::string code = office.held_code();
+    Reply reply = office.reply();
+    reply.author = "auditor";
+    REQUIRE(office.world.office().put_reply(sealed(office.reporter, reply)).ok());
+    const Ran ran = office.run({"status", "--receipt-file", code});
+    CHECK(ran.code == 1);
+    CHECK(shows(ran.out, "signed by somebody who may not answer for the office"));
+    CHECK_FALSE(shows(ran.out, "We have read message 0."));
+}
+
+TEST_CASE("a further message is written, sent, and read again by its writer") {
+    Office office;
+    const std::string code = office.held_code();
+    const std::string bundle = office.fresh();
+    const Ran ran =
+        office.run({"write", "-", "--receipt-file", code, "--out", bundle}, "The second bidder is a cousin.");
+    CHECK(ran.code == 0);
+    CHECK_FALSE(std::filesystem::exists(bundle));
+    CHECK(
+        shows(office.run({"status", "--receipt-file", code, "--own"}).out, "The second bidder is a cousin."));
+}
+
+TEST_CASE("the command line at fault is 2, and a service that does not answer is 3") {
+    Office office;
+    CHECK(run_report({"seal"}).code == 2);
+    CHECK(run_report({"nothing"}).code == 2);
+    CHECK(run_report({"--help"}).code == 0);
+    office.server.stop();
+    const Ran ran = office.run({"status", "--receipt-file", office.file("1234")});
+    CHECK(ran.code == 3);
+    CHECK(shows(ran.err, "Nothing is lost"));
+}
+
+}  // namespace
+}  // namespace parapet::reporter
