@@ -83,7 +83,7 @@ Status seal_report(const SealRequest& request, Random& random) {
     const keys::ReporterKeys reporter = keys::ReporterKeys::derive(receipt, office.root.deployment());
     content::Report report;
     report.lang = "en";
-    report.form_id = "report";
+    report.form_id = "misconduct";
     report.answers.emplace("what", content::Answer{std::move(what)});
     report.exclude = excluded;
     TRY_(seal_into(request.out, {office, reporter, 0, std::move(recipients)}, std::move(report), files,

@@ -1,7 +1,7 @@
 // Builds the static site into dist/: one script, one sheet, one page, the catalogues and the forms.
 // Nothing is minified beyond white space and names, so that the bundle can be compared with a rebuild.
 
-import { cp, mkdir, readdir, rm } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -21,8 +21,26 @@ await build({
   legalComments: "none",
 });
 for (const file of ["index.html", "page.css"]) await cp(join(here, file), join(out, file));
-for (const folder of ["locales", "forms"]) {
-  await mkdir(join(out, folder));
-  for (const file of await readdir(join(here, "..", folder)))
-    if (file.endsWith(".json")) await cp(join(here, "..", folder, file), join(out, folder, file));
+
+// Catalogues: a sentence that a language lacks stands in English, and the page says that the language is unfinished.
+const read = async (path) => JSON.parse(await readFile(join(here, "..", path), "utf8"));
+const english = await read("locales/en.json");
+const languages = [];
+await mkdir(join(out, "locales"));
+for (const file of (await readdir(join(here, "../locales"))).filter((name) => name.endsWith(".json")).sort()) {
+  const { reviewed, strings, ...head } = await read(`locales/${file}`);
+  const all = Object.keys(english.strings);
+  const unreviewed = head.language !== "en" && all.some((name) => !reviewed.includes(name));
+  const merged = { ...head, ...(unreviewed ? { unreviewed } : {}), strings: { ...english.strings, ...strings } };
+  await writeFile(join(out, "locales", file), JSON.stringify(merged));
+  languages.push({ language: head.language, name: head.name });
 }
+await writeFile(join(out, "locales/index.json"), JSON.stringify(languages));
+
+// Forms: every version by its name, and those that are offered in one file.
+await mkdir(join(out, "forms"));
+for (const file of (await readdir(join(here, "../forms"))).filter((name) => /^[a-z0-9-]+\.\d+\.json$/.test(name)))
+  await writeFile(join(out, "forms", file), JSON.stringify(await read(`forms/${file}`)));
+const { forms } = await read("forms/offered.json");
+const offered = await Promise.all(forms.map(({ id, version }) => read(`forms/${id}.${version}.json`)));
+await writeFile(join(out, "forms/offered.json"), JSON.stringify(offered));

@@ -1,15 +1,20 @@
 // Walking through the reporter's page as a person does, by what is written on the buttons.
 
+const next = (page) => page.getByRole("button", { name: "Next", exact: true }).click();
+
 export async function fillReport(page, { origin, text, exclude, files }) {
   await page.goto(origin);
-  await page.getByRole("button", { name: "Tell us what happened" }).click();
+  await page.getByRole("button", { name: "Report something wrong" }).click();
   await page.getByRole("heading", { name: "Is one of these people involved?" }).waitFor();
   if (exclude !== undefined) await page.getByLabel(exclude).check();
-  await page.getByRole("button", { name: "Next" }).click();
-  await page.getByLabel("What happened?").fill(text);
-  await page.getByRole("button", { name: "Next" }).click();
+  await next(page);
+  await page.getByLabel("Tell us in your own words").fill(text);
+  for (const section of ["What is it about?", "Where and when?", "Do you want to say who you are?", "Do you want to add files?"]) {
+    await next(page);
+    await page.getByRole("heading", { name: section }).waitFor();
+  }
   if (files.length > 0) await page.locator("input[type=file]").setInputFiles(files);
-  await page.getByRole("button", { name: "Next" }).click();
+  await next(page);
   await page.getByRole("heading", { name: "Is this right?" }).waitFor();
 }
 

@@ -1,36 +1,47 @@
 // What a person is writing. It lives in this page's memory and nowhere else.
 
-export interface Question {
-  id: string;
-  type: "long" | "short";
-  required: boolean;
-  max_bytes: number;
-}
-
-export interface Form {
-  id: string;
-  version: number;
-  questions: Question[];
-}
+import { answersOf, identityOf, type GivenIdentity } from "./form/answers.js";
+import type { Form, Values } from "./form/definition.js";
+import type { Answers } from "../../../crypto/web/content/content.js";
 
 export class Draft {
-  readonly answers = new Map<string, string>();
   readonly excluded = new Set<string>(); // person ids, hex
   files: File[] = [];
+  private chosen: Form | undefined;
+  private readonly written = new Map<string, Values>(); // by form: changing one's mind loses nothing
+
+  choose(form: Form): void {
+    this.chosen = form;
+  }
+
+  get form(): Form {
+    if (this.chosen === undefined) throw new Error("no form chosen");
+    return this.chosen;
+  }
+
+  get values(): Values {
+    const values = this.written.get(this.form.id) ?? {};
+    this.written.set(this.form.id, values);
+    return values;
+  }
+
+  get answers(): Answers {
+    return answersOf(this.form, this.values);
+  }
+
+  get identity(): GivenIdentity | undefined {
+    return identityOf(this.form, this.values);
+  }
 
   get started(): boolean {
-    return this.files.length > 0 || [...this.answers.values()].some((answer) => answer.trim() !== "");
+    return this.files.length > 0 || [...this.written.values()].some((values) => saysAnything(values));
   }
+}
 
-  // The answers that say something, in the form's order.
-  filled(form: Form): Record<string, string> {
-    const out: Record<string, string> = {};
-    for (const question of form.questions) {
-      const answer = this.answers.get(question.id)?.trim() ?? "";
-      if (answer !== "") out[question.id] = answer;
-    }
-    return out;
-  }
+function saysAnything(values: Values): boolean {
+  return Object.values(values).some((value) =>
+    typeof value === "string" ? value.trim() !== "" : value.some((one) => (typeof one === "string" ? one !== "" : saysAnything(one))),
+  );
 }
 
 export const mostFiles = 20;

@@ -1,7 +1,8 @@
 // What every screen stands on: the office it writes to, the draft, the code, and the acts that leave this device.
 
-import type { Draft, Form } from "./draft.js";
-import type { Office, OpenedCase, Protocol, Sent } from "./protocol.js";
+import type { Draft } from "./draft.js";
+import type { Form } from "./form/definition.js";
+import type { Office, OpenedCase, OwnShown, Protocol, Sent, Written } from "./protocol.js";
 import type { Step } from "./progress_line.js";
 import type { Stage } from "./screen.js";
 
@@ -13,7 +14,7 @@ export class Place {
   constructor(
     readonly stage: Stage,
     readonly office: Office,
-    readonly form: Form,
+    readonly forms: readonly Form[], // those offered, in the office's order
     readonly draft: Draft,
     private readonly protocol: Protocol,
   ) {
@@ -36,7 +37,7 @@ export class Place {
 
   async sendReport(progress: (step: Step) => void): Promise<Sent> {
     const outcome = await this.protocol.sendReport(
-      { form: this.form, answers: this.draft.filled(this.form), exclude: [...this.draft.excluded], files: this.draft.files },
+      { form: this.draft.form, answers: this.draft.answers, exclude: [...this.draft.excluded], files: this.draft.files },
       progress,
     );
     this.delivered = true;
@@ -51,8 +52,21 @@ export class Place {
     return this.protocol.lookAgain(opened);
   }
 
-  write(opened: OpenedCase, text: string, files: readonly File[], progress: (step: Step) => void): Promise<void> {
-    return this.protocol.write(opened, text, files, progress);
+  write(opened: OpenedCase, written: Written, progress: (step: Step) => void): Promise<void> {
+    return this.protocol.write(opened, written, progress);
+  }
+
+  // What this code's holder sent so far, the report first.
+  sentBefore(opened: OpenedCase): Promise<OwnShown[]> {
+    return this.protocol.sentBefore(opened);
+  }
+
+  // The form a report was given with, as it was then; undefined when this page does not know it.
+  async formOf({ id, version }: { id: string; version: number }): Promise<Form | undefined> {
+    const current = this.forms.find((form) => form.id === id && form.version === version);
+    if (current !== undefined) return current;
+    const answer = await fetch(`/forms/${id}.${version}.json`);
+    return answer.ok ? ((await answer.json()) as Form) : undefined;
   }
 
   // Leaves for a blank page; nothing of this one stays reachable with the back button.

@@ -4,8 +4,8 @@
 import type { Bytes } from "../../../crypto/web/base/bytes.js";
 import { systemRandom } from "../../../crypto/web/base/random.js";
 import { Refusal } from "../../../crypto/web/base/refusal.js";
-import type { Answers } from "../../../crypto/web/content/content.js";
-import { readReport } from "../../../crypto/web/content/read.js";
+import type { Answers, Attachment } from "../../../crypto/web/content/content.js";
+import { readMessage, readReport } from "../../../crypto/web/content/read.js";
 import { writeMessage, writeReport } from "../../../crypto/web/content/write.js";
 import { Receipt } from "../../../crypto/web/keys/receipt.js";
 import { type ReporterKeys, reporterKeys } from "../../../crypto/web/keys/reporter_keys.js";
@@ -18,11 +18,12 @@ import { Author } from "../../../crypto/web/verify/header.js";
 import { recipientsOf } from "../../../crypto/web/verify/roster.js";
 import { Intake } from "./intake.js";
 import { type Deployment, openDeployment, withOlder } from "./deployment.js";
-import type { Form } from "./draft.js";
+import { digitOf } from "./digits.js";
+import type { Form } from "./form/definition.js";
 import { type OpenedCase, type OpenedReply, openReplies } from "./replies.js";
 import type { Step } from "./progress_line.js";
 import { send } from "./sending.js";
-import { say } from "./words.js";
+import { language, say } from "./words.js";
 
 export type { OpenedCase, ShownReply } from "./replies.js";
 
@@ -42,6 +43,21 @@ export interface Office {
 
 export interface Sent {
   answerBy: string;
+  files: { name: string; size: number }[];
+}
+
+export interface Written {
+  text: string;
+  answers: Answers;
+  files: readonly File[];
+}
+
+// One of the reporter's own messages, read again.
+export interface OwnShown {
+  seq: number;
+  form?: { id: string; version: number };
+  text: string;
+  answers: Answers;
   files: { name: string; size: number }[];
 }
 
@@ -65,12 +81,11 @@ export class Protocol {
   private constructor(
     private readonly intake: Intake,
     private readonly deployment: Deployment,
-    private readonly lang: string,
   ) {}
 
-  static async open(lang: string): Promise<Protocol> {
+  static async open(): Promise<Protocol> {
     const intake = new Intake();
-    return new Protocol(intake, openDeployment(await intake.deployment(), dayOf(Date.now())), lang);
+    return new Protocol(intake, openDeployment(await intake.deployment(), dayOf(Date.now())));
   }
 
   get office(): Office {
@@ -106,7 +121,7 @@ export class Protocol {
         this.place(0),
         (attachments) =>
           writeReport({
-            lang: this.lang,
+            lang: language(),
             box: keys.box.publicKey,
             form: { id: draft.form.id, version: draft.form.version },
             answers: draft.answers,
@@ -134,12 +149,14 @@ export class Protocol {
     return this.look(opened.keys);
   }
 
-  async write(opened: OpenedCase, text: string, files: readonly File[], progress: (step: Step) => void): Promise<void> {
+  async write(opened: OpenedCase, { text, answers, files }: Written, progress: (step: Step) => void): Promise<void> {
     const { seq, recipients } = await this.nextMessage(opened.keys);
     const last = opened.replies.at(-1);
     const sealed = await sealSubmission(
       this.place(seq),
-      (attachments) => writeMessage({ lang: this.lang, text, attachments, ...(last === undefined ? {} : { seen: last.env }) }),
+      (attachments) => writeMessage({
+          lang: language(), text, attachments, ...(Object.keys(answers).length === 0 ? {} : { answers }), ...(last === undefined ? {} : { seen: last.env }),
+        }),
       files.map(toSeal),
       opened.keys,
       recipients,
@@ -147,6 +164,23 @@ export class Protocol {
       (done, all) => progress({ doing: say("sending.seal"), done, all }),
     );
     await send(this.intake, sealed, files.map((file) => file.name), progress);
+  }
+
+  async sentBefore({ keys }: OpenedCase): Promise<OwnShown[]> {
+    const { nextSeq } = await this.intake.mailbox(this.deployment, keys, 0);
+    const out: OwnShown[] = [];
+    for (let seq = 0; seq < nextSeq; seq++) {
+      const { core, wraps, header } = await this.intake.own(this.deployment, keys, seq);
+      const { json } = openReporterMessage(core, unwrap(header, wraps, keys.box));
+      if (seq === 0) {
+        const { form, answers, attachments } = readReport(json);
+        out.push({ seq, form, text: "", answers, files: attachments.map(nameAndSize) });
+      } else {
+        const { text, answers, attachments } = readMessage(json);
+        out.push({ seq, text, answers: answers ?? {}, files: attachments.map(nameAndSize) });
+      }
+    }
+    return out;
   }
 
   private place(seq: number) {
@@ -174,16 +208,11 @@ export class Protocol {
   }
 }
 
-function toSeal(file: File): FileToSeal {
-  return { source: blobSource(file), name: file.name.slice(0, 200) || "file", type: file.type };
+function nameAndSize({ name, size }: Attachment): { name: string; size: number } {
+  return { name, size };
 }
 
-function digitOf(character: string): string {
-  const match = /\p{Nd}/u.test(character) ? character : "";
-  if (match === "" || /[0-9]/.test(match)) return match;
-  // The zero of its block is a multiple of ten characters away: digits stand in runs of ten.
-  let zero = match.codePointAt(0) ?? 0;
-  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
-  return String(((match.codePointAt(0) ?? 0) - zero) % 10);
+function toSeal(file: File): FileToSeal {
+  return { source: blobSource(file), name: file.name.slice(0, 200) || "file", type: file.type };
 }
 

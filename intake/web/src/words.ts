@@ -1,25 +1,48 @@
 // The catalogue: every sentence the page says, by name. A missing name is a defect that a test finds
-// (tests/e2e) and shows as the name itself, never as an empty place.
+// (test/page.test.mjs) and shows as the name itself, never as an empty place.
 
 interface Catalogue {
   language: string;
   direction: "ltr" | "rtl";
   name: string;
+  unreviewed?: boolean; // not every sentence was checked by a professional translator
   strings: Record<string, string>;
+}
+
+export interface Language {
+  language: string;
+  name: string;
 }
 
 let catalogue: Catalogue = { language: "en", direction: "ltr", name: "", strings: {} };
 
+async function json<T>(path: string): Promise<T> {
+  return (await (await fetch(path)).json()) as T;
+}
+
 export async function loadWords(language: string): Promise<void> {
-  const answer = await fetch(`/locales/${language}.json`);
-  catalogue = (await answer.json()) as Catalogue;
+  catalogue = await json<Catalogue>(`/locales/${language}.json`);
   document.documentElement.lang = catalogue.language;
   document.documentElement.dir = catalogue.direction;
   document.title = say("page.title");
 }
 
+export function languages(): Promise<Language[]> {
+  return json<Language[]>("/locales/index.json");
+}
+
+// The first of the browser's languages that there are words for.
+export function preferred(there: readonly Language[], wanted: readonly string[]): string {
+  const codes = wanted.map((tag) => tag.toLowerCase().split("-")[0] ?? "");
+  return codes.find((code) => there.some(({ language }) => language === code)) ?? "en";
+}
+
 export function language(): string {
   return catalogue.language;
+}
+
+export function unreviewed(): boolean {
+  return catalogue.unreviewed === true;
 }
 
 export function say(name: string, values: Record<string, string | number> = {}): string {
@@ -38,7 +61,7 @@ export function sayCount(name: string, n: number, values: Record<string, string 
 }
 
 export function size(bytes: number): string {
-  if (bytes < 1024) return `${bytes} B`;
-  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KiB`;
-  return `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
+  if (bytes < 1024) return say("size.bytes", { n: bytes });
+  if (bytes < 1024 * 1024) return say("size.kib", { n: Math.round(bytes / 1024) });
+  return say("size.mib", { n: (bytes / 1024 / 1024).toFixed(1) });
 }

@@ -15,12 +15,7 @@ test("every sentence the page asks for by a fixed name is in the catalogue", () 
   assert.deepEqual(asked.filter((name) => !(name in catalogue.strings)), []);
 });
 
-test("every question of every form and every public status has its words", async () => {
-  const forms = await readdir(new URL("../forms/", folder));
-  for (const file of forms) {
-    const form = JSON.parse(await readFile(new URL(`../forms/${file}`, folder), "utf8"));
-    for (const question of form.questions) assert.ok(`form.${form.id}.${question.id}` in catalogue.strings, question.id);
-  }
+test("every public status has its words", () => {
   const statuses = ["received", "acknowledged", "question", "review", "investigators", "decision", "suspended", "closed"];
   for (const status of statuses) assert.ok(`case.status.${status}` in catalogue.strings, status);
 });
@@ -42,7 +37,7 @@ test("the built page evaluates nothing, keeps nothing, uses no WebAssembly and r
 });
 
 test("the page with its script, sheet, words and form stays under 120 KiB compressed", async () => {
-  const files = ["index.html", "page.css", "page.js", "locales/en.json", "forms/report.json"];
+  const files = ["index.html", "page.css", "page.js", "locales/en.json", "locales/index.json", "forms/offered.json"];
   let all = 0;
   for (const file of files) all += gzipSync(await readFile(new URL(`dist/${file}`, folder)), { level: 9 }).length;
   assert.ok(all < 120 * 1024, `${all} octets`);

@@ -1,39 +1,51 @@
-// Everything once more before the code: who reads, who does not, the words, the files.
+// Everything once more before the code: who reads, who does not, the answers, the files, and what else may be said.
 
+import { sectionAnswered } from "../form/answers.js";
+import { asked, type Section } from "../form/definition.js";
+import { shownAnswers } from "../form/shown.js";
 import type { Place } from "../place.js";
 import { heading } from "../screen.js";
-import { button, h, list, ltr, quoted, type Child } from "../view.js";
+import { button, h, list, ltr, type Child } from "../view.js";
 import { say, size } from "../words.js";
 import { code } from "./code.js";
 import { files } from "./files.js";
 import { people } from "./people.js";
-import { tell } from "./tell.js";
+import { questions } from "./tell.js";
 
 export function check(place: Place): Child[] {
-  const change = (to: (place: Place) => Child[], what: string): HTMLElement => {
-    const again = button(say("check.change"), () => place.stage.show(() => to(place)), "second");
+  const { form, values, excluded } = place.draft;
+  const change = (to: () => Child[], what: string): HTMLElement => {
+    const again = button(say("check.change"), () => place.stage.show(to), "second");
     again.setAttribute("aria-label", `${say("check.change")}: ${what}`);
     return again;
   };
-  const reads = place.office.readers.filter((reader) => !place.draft.excluded.has(reader.person));
-  const left = place.office.readers.filter((reader) => place.draft.excluded.has(reader.person));
-  const answers = place.form.questions.filter((question) => (place.draft.answers.get(question.id) ?? "").trim() !== "");
+  const reads = place.office.readers.filter((reader) => !excluded.has(reader.person));
+  const left = place.office.readers.filter((reader) => excluded.has(reader.person));
+  const title = (section: Section): string => say(`form.${form.id}.section.${section.id}`);
+  const edit = (section: Section) => (): Child[] => questions(place, section, say("more.done"), () => place.stage.back());
+  const later = asked(form, "later", values);
+  const shown = [...asked(form, "first", values), ...later.filter((section) => sectionAnswered(section, values))];
   return [
     heading(say("check.title")),
     h("section", {}, h("h2", {}, say("check.readers")), list(reads.map((reader) => reader.label)),
       ...(left.length > 0 ? [h("h2", {}, say("check.left")), list(left.map((reader) => reader.label))] : []),
-      change(people, say("check.readers"))),
-    h("section", {}, h("h2", {}, say("check.text")),
-      ...answers.flatMap((question) => [
-        h("h3", {}, say(`form.${place.form.id}.${question.id}`)),
-        quoted((place.draft.answers.get(question.id) ?? "").trim()),
-      ]),
-      change(tell, say("check.text"))),
+      change(() => people(place), say("check.readers"))),
+    ...shown.map((section) =>
+      h("section", {}, h("h2", {}, title(section)),
+        ...shownAnswers(section.questions.filter((question) => !("into" in question)), `form.${form.id}`, place.draft.answers),
+        change(edit(section), title(section)))),
+    place.draft.identity === undefined ? undefined : h("p", {}, say("check.identity")),
     h("section", {}, h("h2", {}, say("check.files")),
       place.draft.files.length === 0
         ? h("p", {}, say("check.nofiles"))
-        : list(place.draft.files.map((file) => h("span", {}, ltr(file.name), ` ${size(file.size)}`))),
-      change(files, say("check.files"))),
+        : list(place.draft.files.map((file) => h("span", {}, ltr(file.name), " ", h("small", {}, size(file.size))))),
+      change(() => files(place), say("check.files"))),
+    later.length === 0 ? undefined : h("section", { class: "safe" }, h("p", {}, say("check.more")),
+      h("div", { class: "choices" }, ...later.map((section) => {
+        const open = button(title(section), () => place.stage.show(edit(section)), "second");
+        if (sectionAnswered(section, values)) open.append(` (${say("check.answered")})`);
+        return open;
+      }))),
     button(say("check.next"), () => place.stage.show(() => code(place))),
   ];
 }

@@ -2,12 +2,15 @@
 // Lateness is worked out here, from dates the office sealed, so that it shows with every desk switched off.
 
 import { filePicker, type FileHolder } from "../file_picker.js";
+import { tidy } from "../form/answers.js";
 import type { Place } from "../place.js";
 import { code as codeOf, type OpenedCase, type ShownReply } from "../protocol.js";
 import { ProgressLine } from "../progress_line.js";
 import { heading } from "../screen.js";
 import { button, h, ltr, Notice, quoted, type Child } from "../view.js";
 import { say } from "../words.js";
+import { type Addition, more } from "./more.js";
+import { whatISent } from "./what_i_sent.js";
 
 export function nothingHeld(place: Place): Child[] {
   return [
@@ -32,6 +35,13 @@ export function myCase(place: Place, opened: OpenedCase): Child[] {
     ...[...opened.replies].reverse().map(message),
     h("h2", {}, say("case.write")),
     writeBox(place, opened, again),
+    h("h2", {}, say("case.more")),
+    h(
+      "div",
+      { class: "choices" },
+      button(say("more.title"), () => void adding(place, opened, again), "second"),
+      button(say("own.title"), () => place.stage.show(() => whatISent(place, opened)), "second"),
+    ),
     h(
       "div",
       { class: "choices" },
@@ -39,6 +49,15 @@ export function myCase(place: Place, opened: OpenedCase): Child[] {
       button(say("case.close"), () => place.leave(), "second"),
     ),
   ];
+}
+
+// The questions of the form the report was given with.
+async function adding(place: Place, opened: OpenedCase, again: () => Promise<void>): Promise<void> {
+  const given = (await place.sentBefore(opened))[0]?.form;
+  const form = given === undefined ? undefined : await place.formOf(given);
+  if (form === undefined) return;
+  const addition: Addition = { form, values: {} };
+  place.stage.show(() => more(place, opened, addition, () => void again()));
 }
 
 function standing(place: Place, newest: ShownReply | undefined): Child[] {
@@ -75,7 +94,7 @@ function writeBox(place: Place, opened: OpenedCase, again: () => Promise<void>):
     submit.disabled = true;
     progress.element.hidden = false;
     try {
-      await place.write(opened, text.value.trim(), holder.files, (step) => progress.show(step));
+      await place.write(opened, { text: tidy(text.value), answers: {}, files: holder.files }, (step) => progress.show(step));
       text.value = "";
       holder.files = [];
       notice.say(say("case.write.sent"));

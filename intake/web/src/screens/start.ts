@@ -1,13 +1,18 @@
-// The first thing a person sees: who reads, who never can, two sentences for safety, two ways on.
+// The first thing a person sees: who reads, who never can, two sentences for safety, the ways on.
 
+import type { Form } from "../form/definition.js";
 import type { Place } from "../place.js";
 import { heading } from "../screen.js";
 import { button, h, list, ltr, type Child } from "../view.js";
-import { say } from "../words.js";
+import { say, unreviewed } from "../words.js";
 import { enter } from "./enter.js";
 import { people } from "./people.js";
 
 export function start(place: Place): Child[] {
+  const begin = (form: Form): void => {
+    place.draft.choose(form);
+    place.stage.show(() => people(place));
+  };
   return [
     heading(say("start.title")),
     h("p", { class: "lead" }, say("start.intro")),
@@ -20,12 +25,18 @@ export function start(place: Place): Child[] {
       h("h2", { id: "safe" }, say("start.safe")),
       list([say("start.safe.device"), say("start.safe.details")]),
     ),
-    h(
-      "div",
-      { class: "choices" },
-      button(say("start.tell"), () => place.stage.show(() => people(place))),
-      button(say("start.code"), () => place.stage.show(() => enter(place)), "second"),
-    ),
+    h("h2", {}, say("start.choose")),
+    h("p", {}, say("start.promise")),
+    h("div", { class: "paths" }, ...place.forms.map((form) => path(form, begin))),
+    h("div", { class: "choices" }, button(say("start.code"), () => place.stage.show(() => enter(place)), "second")),
     h("p", { class: "fingerprint" }, say("start.fingerprint"), h("br"), ltr(place.office.fingerprint)),
+    unreviewed() ? h("p", { class: "help" }, say("page.unreviewed")) : undefined,
   ];
+}
+
+function path(form: Form, begin: (form: Form) => void): HTMLElement {
+  const lead = `lead-${form.id}`;
+  const choice = button(say(`form.${form.id}`), () => begin(form));
+  choice.setAttribute("aria-describedby", lead);
+  return h("div", {}, choice, h("p", { class: "help", id: lead }, say(`form.${form.id}.lead`)));
 }

@@ -1,4 +1,7 @@
-import { allGood, fields } from "../fields.js";
+// One section of the form at a time: what has to be asked before sending, in the office's order.
+
+import { asked, type Section } from "../form/definition.js";
+import { fieldsOf } from "../form/fields.js";
 import type { Place } from "../place.js";
 import { heading } from "../screen.js";
 import { button, h, type Child } from "../view.js";
@@ -6,13 +9,33 @@ import { say } from "../words.js";
 import { files } from "./files.js";
 
 export function tell(place: Place): Child[] {
-  const asked = fields(place.form, place.draft);
+  const first = asked(place.draft.form, "first", place.draft.values)[0];
+  return first === undefined ? files(place) : section(place, first);
+}
+
+function section(place: Place, at: Section): Child[] {
+  const { form, values } = place.draft;
+  const now = asked(form, "first", values);
+  const next = (): void => {
+    // Asked again: what was answered here may have brought or taken a section.
+    const all = asked(form, "first", values);
+    const after = all[all.findIndex(({ id }) => id === at.id) + 1];
+    place.stage.show(() => (after === undefined ? files(place) : section(place, after)));
+  };
   return [
-    heading(say("tell.title")),
-    h("p", {}, say("tell.intro")),
-    ...asked.map((field) => field.element),
-    button(say("tell.next"), () => {
-      if (allGood(asked)) place.stage.show(() => files(place));
-    }),
+    h("p", { class: "help" }, say("form.now", { n: now.indexOf(at) + 1, all: now.length })),
+    ...questions(place, at, say("tell.next"), next),
+  ];
+}
+
+// The fields of one section and the button that goes on once they can.
+export function questions(place: Place, at: Section, label: string, next: () => void): Child[] {
+  const { form, values } = place.draft;
+  const fields = fieldsOf(at.questions, values, `form.${form.id}`, form.id, () => undefined);
+  return [
+    heading(say(`form.${form.id}.section.${at.id}`)),
+    h("p", { class: "help" }, say("form.skip")),
+    ...fields.elements,
+    button(label, () => (fields.fault() === undefined ? next() : fields.focus())),
   ];
 }

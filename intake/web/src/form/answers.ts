@@ -1,0 +1,82 @@
+// From what stands in the fields to the answers that are sealed: in the form's order, empty ones left out, so
+// that the same input gives the same octets on every path.
+
+import type { Answers } from "../../../../crypto/web/content/content.js";
+import { met, type Form, type Question, type Section, type Value, type Values } from "./definition.js";
+
+// Line ends as \n, nothing around the words, no half characters: what JSON writes is what every reader reads.
+export function tidy(text: string): string {
+  return text.replace(/\r\n?/g, "\n").replace(/\p{Surrogate}/gu, "\ufffd").trim();
+}
+
+function answer(question: Question, value: Value | undefined): Answers[string] | undefined {
+  switch (question.type) {
+    case "notice":
+      return undefined;
+    case "short":
+    case "long":
+    case "one":
+    case "date": {
+      const text = typeof value === "string" ? tidy(value) : "";
+      return text === "" ? undefined : text;
+    }
+    case "many": {
+      const ticked = question.options.filter((option) => (value as string[] | undefined)?.includes(option));
+      return ticked.length === 0 ? undefined : ticked;
+    }
+    case "list": {
+      const entries = ((value as Values[] | undefined) ?? []).map((entry) => answersTo(question.of, entry, true));
+      const filled = entries.filter((entry, i) => saysSomething(question.of, (value as Values[])[i] ?? {}) && Object.keys(entry).length > 0);
+      return filled.length === 0 ? undefined : filled;
+    }
+  }
+}
+
+// A preset alone says nothing: an entry nobody wrote in is not sent.
+function saysSomething(questions: readonly Question[], values: Values): boolean {
+  return questions.some((question) => {
+    const given = answer(question, values[question.id]);
+    return given !== undefined && !("preset" in question && question.preset === given);
+  });
+}
+
+function answersTo(questions: readonly Question[], values: Values, asked: boolean): Answers {
+  const out: Answers = {};
+  for (const question of questions) {
+    if (!asked || !met(question.when, values) || ("into" in question && question.into !== undefined)) continue;
+    const given = answer(question, values[question.id]);
+    if (given !== undefined) out[question.id] = given;
+  }
+  return out;
+}
+
+export function sectionAnswered(section: Section, values: Values): boolean {
+  return met(section.when, values) && saysSomething(section.questions, values);
+}
+
+// Of the sections named, or of all. A later section in which nothing was said is left out with its presets.
+export function answersOf(form: Form, values: Values, sections: readonly Section[] = form.sections): Answers {
+  const out: Answers = {};
+  for (const section of form.sections) {
+    if (!sections.includes(section) || !met(section.when, values)) continue;
+    if (section.part === "later" && !sectionAnswered(section, values)) continue;
+    Object.assign(out, answersTo(section.questions, values, true));
+  }
+  return out;
+}
+
+export interface GivenIdentity {
+  name: string;
+  contact: string;
+}
+
+// What the person gave for the identity object; undefined when nothing.
+export function identityOf(form: Form, values: Values): GivenIdentity | undefined {
+  const given: Record<string, string> = {};
+  for (const section of form.sections)
+    for (const question of section.questions)
+      if ("into" in question && question.into === "identity" && met(section.when, values) && met(question.when, values))
+        given[question.id] = tidy(typeof values[question.id] === "string" ? (values[question.id] as string) : "");
+  const { name = "", contact = "" } = given;
+  return name === "" && contact === "" ? undefined : { name, contact };
+}

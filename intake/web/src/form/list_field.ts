@@ -1,0 +1,50 @@
+// Several of the same: acts, persons, witnesses. Each entry is a group with its own fields and a way to remove it.
+
+import { button, h, Notice } from "../view.js";
+import { say } from "../words.js";
+import type { ListQuestion, Values } from "./definition.js";
+import { errorOf, type Field, helpOf, labelText, mark, type Wording } from "./field.js";
+import { fieldsOf, type FieldGroup } from "./fields.js";
+
+export function listField(question: ListQuestion, values: Values, wording: Wording, changed: () => void): Field {
+  const { id, path } = wording;
+  const entries = (values[question.id] ??= []) as Values[];
+  const error = errorOf(wording);
+  const notice = new Notice();
+  const body = h("div", { class: "entries" });
+  let groups: FieldGroup[] = [];
+  let drawn = 0; // keeps ids unique when entries come and go
+
+  const draw = (): void => {
+    groups = entries.map((entry) => fieldsOf(question.of, entry, path, `${id}-${drawn++}`, changed));
+    body.replaceChildren(...groups.map((group, i) => {
+      const name = say(`${path}.one`, { n: i + 1 });
+      const remove = button(say("form.list.remove", { name }), () => {
+        entries.splice(i, 1);
+        draw();
+        changed();
+        add.focus();
+      }, "second");
+      remove.classList.add("small");
+      const removable = entries.length > 1 || question.required !== true;
+      return h("fieldset", { class: "entry" }, h("legend", {}, name), ...group.elements, removable ? remove : undefined);
+    }));
+    add.hidden = entries.length >= question.most;
+    notice.say(entries.length >= question.most ? say("form.list.most") : "");
+  };
+  const add = button(say(`${path}.add`), () => {
+    entries.push({});
+    draw();
+    groups.at(-1)?.focus();
+  }, "second");
+  if (entries.length === 0) entries.push({});
+  draw();
+
+  const untouched = (i: number): boolean => question.required !== true && groups[i]?.untouched() === true;
+  return {
+    element: h("section", { class: "list", "aria-labelledby": `${id}-name` },
+      h("h2", { id: `${id}-name` }, ...labelText(path, question.required)), helpOf(wording), body, error, notice.element, add),
+    fault: () => mark(error, [], groups.map((group, i) => (untouched(i) ? undefined : group.fault())).find((fault) => fault !== undefined)),
+    focus: () => (groups.find((group, i) => !untouched(i) && group.fault() !== undefined) ?? groups[0])?.focus(),
+  };
+}

@@ -1,0 +1,30 @@
+import { h } from "../view.js";
+import { say } from "../words.js";
+import type { TextQuestion, Values } from "./definition.js";
+import { described, errorOf, type Field, helpOf, labelText, mark, type Wording } from "./field.js";
+
+export function textField(question: TextQuestion, values: Values, wording: Wording, changed: () => void): Field {
+  const { id, path } = wording;
+  const help = helpOf(wording);
+  const error = errorOf(wording);
+  const attributes = { id, autocomplete: "off", dir: "auto", "aria-describedby": described(wording, help) };
+  const input =
+    question.type === "long" ? h("textarea", { ...attributes, rows: "7" }) : h("input", { ...attributes, type: "text" });
+  if (question.required === true) input.setAttribute("aria-required", "true");
+  const before = values[question.id];
+  input.value = typeof before === "string" ? before : "";
+  input.addEventListener("input", () => {
+    values[question.id] = input.value;
+    changed();
+  });
+  const fault = (): string | undefined => {
+    if (question.required === true && input.value.trim() === "") return say("tell.needed");
+    if (new TextEncoder().encode(input.value).length > question.max_bytes) return say("tell.long");
+    return undefined;
+  };
+  return {
+    element: h("div", { class: "field" }, h("label", { for: id }, ...labelText(path, question.required)), help, input, error),
+    fault: () => mark(error, [input], fault()),
+    focus: () => input.focus(),
+  };
+}
