@@ -14,6 +14,7 @@ std::vector<const verify::Member*> Office::readers() const {
 Result<std::vector<SealKey>> Office::recipients(const std::set<PersonId>& excluded) const {
     TRY(const auto members, roster.recipients(excluded));
     std::vector<SealKey> out;
+    out.reserve(members.size());
     for (const verify::Member* member : members) out.push_back(member->seal_key);
     return out;
 }

@@ -110,7 +110,7 @@ private:
             const Result<Bytes> answer = post("/api/upload/piece", request);
             if (!answer.ok() && answer.error().code == Code::out_of_order)
                 return Error{Code::busy, "a piece whose answer was lost had arrived"};
-            TRY_(answer);
+            if (!answer.ok()) return answer.error();
             Reader in(*answer);
             TRY(const std::uint64_t now, in.take_u64());
             TRY_(in.finish());

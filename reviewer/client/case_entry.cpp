@@ -57,7 +57,7 @@ Status check_record(const ListedRecord& record, const AuditLeaf& leaf, const Cas
     return Done{};
 }
 
-Status add_record(const ListedRecord& record, AuditLeaf leaf, CaseEntry& entry,
+Status add_record(const ListedRecord& record, const AuditLeaf& leaf, CaseEntry& entry,
                   const verify::Checkpoint& checkpoint) {
     TRY_(check_record(record, leaf, entry, checkpoint));
     const bool by_office = leaf.lines().event != AuditEvent::received;
@@ -84,12 +84,12 @@ Status verify_records(const ListedCase& listed, const Office& office, CaseEntry&
                       const verify::Checkpoint& checkpoint) {
     if (listed.received.empty()) return Error{Code::incomplete, "a case without anything received"};
     for (const ListedRecord& record : listed.received) {
-        TRY(AuditLeaf leaf, AuditLeaf::verify_service(record.leaf.leaf, office.root()));
-        TRY_(add_record(record, std::move(leaf), entry, checkpoint));
+        TRY(const AuditLeaf leaf, AuditLeaf::verify_service(record.leaf.leaf, office.root()));
+        TRY_(add_record(record, leaf, entry, checkpoint));
     }
     for (const ListedRecord& record : listed.written) {
-        TRY(AuditLeaf leaf, verify_by_some_member(record.leaf.leaf, office));
-        TRY_(add_record(record, std::move(leaf), entry, checkpoint));
+        TRY(const AuditLeaf leaf, verify_by_some_member(record.leaf.leaf, office));
+        TRY_(add_record(record, leaf, entry, checkpoint));
     }
     for (const ListedLeaf& leaf : listed.recused) TRY_(add_recusal(leaf, office, entry, checkpoint));
     std::ranges::stable_sort(entry.objects, {}, &LoggedObject::leaf);
