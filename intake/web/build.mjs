@@ -20,7 +20,8 @@ await build({
   minify: true,
   legalComments: "none",
 });
-for (const file of ["index.html", "page.css"]) await cp(join(here, file), join(out, file));
+await build({ entryPoints: [join(here, "page.css")], outfile: join(out, "page.css"), bundle: true, minify: true });
+await cp(join(here, "index.html"), join(out, "index.html"));
 
 // Catalogues: a sentence that a language lacks stands in English, and the page says that the language is unfinished.
 const read = async (path) => JSON.parse(await readFile(join(here, "..", path), "utf8"));
