@@ -3,13 +3,14 @@
 #include <fcntl.h>
 #include <sodium.h>
 #include <sys/stat.h>
-#include <termios.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
+
+#include "crypto/keys/secret_line.h"
 
 namespace parapet::cli {
 namespace {
@@ -28,47 +29,6 @@ public:
 private:
     int fd_;
 };
-
-// Echo is off while this lives.
-class Quiet {
-public:
-    explicit Quiet(int terminal) : terminal_(terminal) {
-        if (::tcgetattr(terminal_, &before_) != 0) return;
-        termios quiet = before_;
-        quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-        changed_ = ::tcsetattr(terminal_, TCSAFLUSH, &quiet) == 0;
-    }
-    Quiet(const Quiet&) = delete;
-    Quiet& operator=(const Quiet&) = delete;
-    ~Quiet() {
-        if (changed_) (void)::tcsetattr(terminal_, TCSAFLUSH, &before_);
-    }
-
-private:
-    int terminal_;
-    termios before_{};
-    bool changed_ = false;
-};
-
-constexpr std::size_t kMostPassphrase = 1024;
-
-// The first line, without its end and without space around it.
-Result<Plaintext> read_line(int fd) {
-    Plaintext buffer(kMostPassphrase);
-    std::size_t n = 0;
-    while (n < buffer.size()) {
-        const ssize_t got = ::read(fd, buffer.reveal_for_writing().data() + n, 1);
-        if (got < 0) return Error{Code::io, "the passphrase could not be read"};
-        if (got == 0 || buffer.reveal()[n] == '\n') break;
-        ++n;
-    }
-    ByteView line = buffer.reveal().first(n);
-    const auto is_space = [](std::uint8_t c) { return c == ' ' || c == '\t' || c == '\r'; };
-    while (!line.empty() && is_space(line.front())) line = line.subspan(1);
-    while (!line.empty() && is_space(line.back())) line = line.first(line.size() - 1);
-    if (line.empty()) return Error{Code::wrong_passphrase, "no passphrase was given"};
-    return Plaintext::copy(line);
-}
 
 }  // namespace
 
@@ -103,21 +63,9 @@ Status write_new(const Path& path, ByteView bytes, unsigned mode) {
 }
 
 Result<Plaintext> read_passphrase(const Path& path, const char* prompt) {
-    if (!path.empty()) {
-        const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-        if (!file.is_open()) return Error{Code::io, "the passphrase file could not be opened"};
-        struct stat facts {};
-        if (::fstat(file.get(), &facts) != 0 || (facts.st_mode & 077U) != 0)
-            return Error{Code::permissions, "others may read the passphrase file; chmod 600"};
-        return read_line(file.get());
-    }
-    const Descriptor terminal(::open("/dev/tty", O_RDWR | O_CLOEXEC));
-    if (!terminal.is_open()) return Error{Code::io, "there is no terminal to type a passphrase at"};
-    (void)!::write(terminal.get(), prompt, std::char_traits<char>::length(prompt));
-    const Quiet quiet(terminal.get());
-    auto out = read_line(terminal.get());
-    (void)!::write(terminal.get(), "\n", 1);
-    return out;
+    TRY(Plaintext line, path.empty() ? keys::ask_secret_line(prompt) : keys::read_secret_line(path));
+    if (line.size() == 0) return Error{Code::wrong_passphrase, "no passphrase was given"};
+    return line;
 }
 
 }  // namespace parapet::cli

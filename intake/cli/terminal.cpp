@@ -2,46 +2,19 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <termios.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <chrono>
 #include <cstdio>
 
+#include "crypto/keys/secret_line.h"
 #include "crypto/keys/typed_digits.h"
 
 namespace parapet::reporter {
 namespace {
 
-constexpr std::size_t kMostLine = 1024;
 constexpr std::size_t kMostText = 512 * 1024;
-
-Result<Plaintext> read_line(int fd) {
-    Plaintext buffer(kMostLine);
-    std::size_t n = 0;
-    while (n < buffer.size()) {
-        const ssize_t got = ::read(fd, buffer.reveal_for_writing().data() + n, 1);
-        if (got < 0) return Error{Code::io, "the code could not be read"};
-        if (got == 0 || buffer.reveal()[n] == '\n') break;
-        ++n;
-    }
-    return Plaintext::copy(buffer.reveal().first(n));
-}
-
-Result<Plaintext> type_quietly(int terminal) {
-    termios before{};
-    const bool changed = ::tcgetattr(terminal, &before) == 0;
-    if (changed) {
-        termios quiet = before;
-        quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-        (void)::tcsetattr(terminal, TCSAFLUSH, &quiet);
-    }
-    auto out = read_line(terminal);
-    if (changed) (void)::tcsetattr(terminal, TCSAFLUSH, &before);
-    (void)!::write(terminal, "\n", 1);
-    return out;
-}
 
 // Control characters but tab and line feed, and those that change the direction of what follows.
 bool steers(char32_t c) {
@@ -94,14 +67,9 @@ Status ReceiptPlace::show(const keys::Receipt& receipt) const {
 }
 
 Result<keys::Receipt> ask_receipt(const std::filesystem::path& file) {
-    const bool typed = file.empty();
-    const int fd = ::open(typed ? "/dev/tty" : file.c_str(), (typed ? O_RDWR : O_RDONLY) | O_CLOEXEC);
-    if (fd < 0) return Error{Code::io, "the code could not be read"};
-    if (typed) std::fprintf(stderr, "Your code (it is not shown): ");
-    auto line = typed ? type_quietly(fd) : read_line(fd);
-    ::close(fd);
-    if (!line.ok()) return line.error();
-    return keys::Receipt::read(line->reveal());
+    TRY(const Plaintext line,
+        file.empty() ? keys::ask_secret_line("Your code (it is not shown): ") : keys::read_secret_line(file));
+    return keys::Receipt::read(line.reveal());
 }
 
 Result<std::string> read_text(const std::filesystem::path& file) {

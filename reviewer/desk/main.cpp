@@ -1,13 +1,13 @@
-// parapet-desk --config desk.toml                      serves its page on loopback and prints the address to
-// open parapet-desk --config desk.toml --headless inbox     one command, one answer
+// parapet-desk --config desk.toml                    serves its page on loopback, prints the address to open
+// parapet-desk --config desk.toml --headless inbox   one command, one answer
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <ctime>
 #include <thread>
 
+#include "crypto/keys/secret_line.h"
 #include "reviewer/desk/headless.h"
 #include "reviewer/desk/routes.h"
-#include "reviewer/desk/terminal.h"
 #include "service/http/server.h"
 #include "service/http/site.h"
 #include "service/process/sandbox.h"
@@ -73,7 +73,9 @@ Status run(const Asked& asked) {
     SystemRandom random;
     TRY(const std::unique_ptr<Desk> desk, Desk::open(settings, system_time, random));
     if (asked.command.what.empty()) return serve(*desk, settings, signal, random);
-    TRY(const Plaintext passphrase, ask_passphrase(asked.passphrase_file));
+    TRY(const Plaintext passphrase, asked.passphrase_file.empty()
+                                        ? keys::ask_secret_line("Passphrase of your key file: ")
+                                        : keys::read_secret_line(asked.passphrase_file));
     TRY_(desk->unlock(passphrase));
     TRY(const std::string answer, run_headless(*desk, asked.command));
     std::printf("%s\n", answer.c_str());
