@@ -2,7 +2,8 @@
 
 const next = (page) => page.getByRole("button", { name: "Next", exact: true }).click();
 
-export async function fillReport(page, { origin, text, exclude, files }) {
+// From the beginning to "Do you want to add files?".
+export async function reachFiles(page, { origin, text, exclude }) {
   await page.goto(origin);
   await page.getByRole("button", { name: "Report something wrong" }).click();
   await page.getByRole("heading", { name: "Is one of these people involved?" }).waitFor();
@@ -13,6 +14,10 @@ export async function fillReport(page, { origin, text, exclude, files }) {
     await next(page);
     await page.getByRole("heading", { name: section }).waitFor();
   }
+}
+
+export async function fillReport(page, { files, ...rest }) {
+  await reachFiles(page, rest);
   if (files.length > 0) await page.locator("input[type=file]").setInputFiles(files);
   await next(page);
   await page.getByRole("heading", { name: "Is this right?" }).waitFor();

@@ -3,6 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { Deployment } from "../deployment/deployment.mjs";
 import { launch, watchedPage } from "./browser.mjs";
+import { openUnanswered, read, show, unlock } from "./officer.mjs";
 import { fillReport, keepCodeAndSend, openCase } from "./reporter.mjs";
 import { pdf, photo } from "./samples.mjs";
 
@@ -43,24 +44,11 @@ async function wholeThread({ jitless, text, answer }) {
 
     const desk = await deployment.startDesk("clerk");
     const officer = await watchedPage(browser, new URL(desk.address).origin, { width: 1280, height: 900 });
-    await officer.page.goto(desk.address);
-    await officer.page.getByLabel("Passphrase").fill(await deployment.passphrase("clerk"));
-    await officer.page.getByRole("button", { name: "Unlock" }).click();
-    const row = officer.page.locator(".row").first();
-    for (let tries = 0; tries < 50 && !(await row.isVisible()); tries++) {
-      await officer.page.getByRole("button", { name: "Look for new arrivals" }).click({ timeout: 20_000 });
-      await officer.page.waitForTimeout(300);
-    }
-    await officer.page.locator(".row", { hasText: "Acknowledge by" }).first().click();
+    await unlock(officer.page, desk, await deployment.passphrase("clerk"));
+    await openUnanswered(officer.page);
     await picture(officer.page, `desk-before-reading-${mode}`);
-    await officer.page.getByLabel(/no conflict of interest/).check();
-    await officer.page.getByRole("button", { name: "Write the entry and read" }).click();
-    await officer.page.getByText(text).waitFor();
-    for (const name of ["photo.png", "order.pdf"]) {
-      const file = officer.page.locator(".file", { hasText: name });
-      await file.getByRole("button", { name: "Show" }).click();
-      await file.getByRole("link", { name: `Save ${name}` }).waitFor();
-    }
+    await read(officer.page, text);
+    for (const name of ["photo.png", "order.pdf"]) await show(officer.page, name);
     assert.equal(await officer.page.locator(".file img").evaluate((image) => image.naturalWidth), 320);
     await officer.page.getByLabel("Text to the reporter").fill(answer);
     await officer.page.getByRole("button", { name: "Seal and send" }).click();

@@ -1,12 +1,13 @@
 // What a person is writing. It lives in this page's memory and nowhere else.
 
+import { ChosenFiles } from "./files/chosen.js";
 import { answersOf, identityOf, type GivenIdentity } from "./form/answers.js";
 import type { Form, Values } from "./form/definition.js";
 import type { Answers } from "../../../crypto/web/content/content.js";
 
 export class Draft {
   readonly excluded = new Set<string>(); // person ids, hex
-  files: File[] = [];
+  readonly files = new ChosenFiles();
   private chosen: Form | undefined;
   private readonly written = new Map<string, Values>(); // by form: changing one's mind loses nothing
 
@@ -34,7 +35,7 @@ export class Draft {
   }
 
   get started(): boolean {
-    return this.files.length > 0 || [...this.written.values()].some((values) => saysAnything(values));
+    return this.files.list.length > 0 || [...this.written.values()].some((values) => saysAnything(values));
   }
 }
 
@@ -42,23 +43,4 @@ function saysAnything(values: Values): boolean {
   return Object.values(values).some((value) =>
     typeof value === "string" ? value.trim() !== "" : value.some((one) => (typeof one === "string" ? one !== "" : saysAnything(one))),
   );
-}
-
-export const mostFiles = 20;
-export const largestFile = 2 ** 30;
-
-export interface FileChoice {
-  kept: File[];
-  empty: File[];
-  large: File[];
-  many: boolean;
-}
-
-// What of the newly chosen files fits beside those already there. Nothing is left out in silence.
-export function choose(already: readonly File[], chosen: readonly File[]): FileChoice {
-  const empty = chosen.filter((file) => file.size === 0);
-  const large = chosen.filter((file) => file.size > largestFile);
-  const fitting = chosen.filter((file) => file.size > 0 && file.size <= largestFile);
-  const all = [...already, ...fitting];
-  return { kept: all.slice(0, mostFiles), empty, large, many: all.length > mostFiles };
 }

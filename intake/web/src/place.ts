@@ -36,8 +36,9 @@ export class Place {
   }
 
   async sendReport(progress: (step: Step) => void): Promise<Sent> {
+    const files = await this.draft.files.toSeal();
     const outcome = await this.protocol.sendReport(
-      { form: this.draft.form, answers: this.draft.answers, exclude: [...this.draft.excluded], files: this.draft.files },
+      { form: this.draft.form, answers: this.draft.answers, exclude: [...this.draft.excluded], files },
       progress,
     );
     this.delivered = true;

@@ -212,7 +212,8 @@ function nameAndSize({ name, size }: Attachment): { name: string; size: number }
   return { name, size };
 }
 
+// The names were made to fit where the files were chosen (files/name.ts).
 function toSeal(file: File): FileToSeal {
-  return { source: blobSource(file), name: file.name.slice(0, 200) || "file", type: file.type };
+  return { source: blobSource(file), name: file.name, type: file.type };
 }
 

@@ -60,6 +60,11 @@ export function sayCount(name: string, n: number, values: Record<string, string 
   return say(known(form) ? form : `${name}.other`, { ...values, n });
 }
 
+// "the place, the time and the device", as the language joins a list.
+export function join(items: readonly string[]): string {
+  return new Intl.ListFormat(catalogue.language, { type: "conjunction" }).format(items);
+}
+
 export function size(bytes: number): string {
   if (bytes < 1024) return say("size.bytes", { n: bytes });
   if (bytes < 1024 * 1024) return say("size.kib", { n: Math.round(bytes / 1024) });

@@ -1,17 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { build } from "esbuild";
 import { committed, made } from "../../../tests/intake/metadata/make.mjs";
 import { secret } from "../../../tests/intake/metadata/facts.mjs";
+import { bundled } from "./bundled.mjs";
 
-const built = await build({
-  entryPoints: [new URL("../src/metadata/clean.ts", import.meta.url).pathname],
-  bundle: true,
-  write: false,
-  format: "esm",
-  target: "es2022",
-});
-const { assemble, clean } = await import(`data:text/javascript;base64,${Buffer.from(built.outputFiles[0].contents).toString("base64")}`);
+const { assemble, clean } = await bundled("metadata/clean.ts");
 const vectors = [...committed()].map(([name, text]) => [name, JSON.parse(text)]);
 
 // A file as the page has it, which remembers the largest read.
@@ -27,7 +20,7 @@ function source(blob) {
 async function cleaned(file) {
   const blob = new Blob([file]);
   const answer = await clean(source(blob));
-  return answer && { found: answer.found, octets: Buffer.from(await assemble(blob, answer.parts).arrayBuffer()) };
+  return answer && { found: answer.found, octets: Buffer.from(await assemble(blob, answer).arrayBuffer()) };
 }
 
 test("the vectors of pictures are what their maker writes", () => {
@@ -77,5 +70,5 @@ test("a large photo is read in small pieces and none of it is copied", async () 
   assert.deepEqual(answer.found, ["place", "appended"]);
   assert.ok(from.largest <= 256 * 1024, `${from.largest}`);
   assert.ok(answer.parts.length <= 3);
-  assert.equal(assemble(blob, answer.parts).size, Buffer.from(vector.cleaned, "hex").length + scan.length);
+  assert.equal(assemble(blob, answer).size, Buffer.from(vector.cleaned, "hex").length + scan.length);
 });

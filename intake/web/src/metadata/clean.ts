@@ -11,10 +11,13 @@ import { cleanPng } from "./png.js";
 import { cleanWebp } from "./webp.js";
 import { Window } from "./window.js";
 
-export const kinds = { jpeg: cleanJpeg, png: cleanPng, webp: cleanWebp } as const;
+const kinds = { jpeg: cleanJpeg, png: cleanPng, webp: cleanWebp } as const;
 export type Kind = keyof typeof kinds;
 
+const types: Record<Kind, string> = { jpeg: "image/jpeg", png: "image/png", webp: "image/webp" };
+
 export interface Cleaned {
+  type: string;
   found: Finding[];
   parts: Part[]; // of the original, in order
 }
@@ -33,10 +36,10 @@ export async function clean(file: Source, progress?: (seen: number) => void): Pr
   if (kind === undefined) return undefined;
   const found = new Found();
   const parts = await kinds[kind](new Window(file, progress), found);
-  return { found: found.list, parts: parts.list };
+  return { type: types[kind], found: found.list, parts: parts.list };
 }
 
 // The cleaned file: slices of the original, in order, without a copy of them.
-export function assemble(original: Blob, parts: readonly Part[]): Blob {
-  return new Blob(parts.map((part) => ("from" in part ? original.slice(part.from, part.to) : part)), { type: original.type });
+export function assemble(original: Blob, { type, parts }: Cleaned): Blob {
+  return new Blob(parts.map((part) => ("from" in part ? original.slice(part.from, part.to) : part)), { type });
 }

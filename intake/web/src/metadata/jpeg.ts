@@ -75,7 +75,7 @@ class Replacing {
   private look(marker: number, reader: Reader): void {
     if (marker === 0xfe) this.found.add("comment");
     else if (marker === 0xe0 && reader.takeMagic("JFXX\0")) this.found.add("thumbnail");
-    else if (marker === 0xe1 && reader.takeMagic("http://ns.adobe.com/")) lookAtXmp(reader.rest, this.found);
+    else if (marker === 0xe1 && reader.takeMagic("http:")) lookAtXmp(reader.rest, this.found);
     else if (marker === 0xe2 && reader.takeMagic("MPF\0")) this.found.add("appended");
     else if (marker === 0xed && reader.takeMagic("Photoshop 3.0\0")) lookAtPhotoshop(reader.rest, this.found);
     else if (marker === 0xeb && reader.takeMagic("JP")) this.found.add("history"); // C2PA

@@ -36,9 +36,9 @@ export function check(place: Place): Child[] {
         change(edit(section), title(section)))),
     place.draft.identity === undefined ? undefined : h("p", {}, say("check.identity")),
     h("section", {}, h("h2", {}, say("check.files")),
-      place.draft.files.length === 0
+      place.draft.files.shown.length === 0
         ? h("p", {}, say("check.nofiles"))
-        : list(place.draft.files.map((file) => h("span", {}, ltr(file.name), " ", h("small", {}, size(file.size))))),
+        : list(place.draft.files.shown.map((file) => h("span", {}, ltr(file.name), " ", h("small", {}, size(file.size))))),
       change(() => files(place), say("check.files"))),
     later.length === 0 ? undefined : h("section", { class: "safe" }, h("p", {}, say("check.more")),
       h("div", { class: "choices" }, ...later.map((section) => {

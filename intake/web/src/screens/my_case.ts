@@ -1,7 +1,8 @@
 // The case as the code's holder sees it: where it stands, when to look again, messages, a place to write.
 // Lateness is worked out here, from dates the office sealed, so that it shows with every desk switched off.
 
-import { filePicker, type FileHolder } from "../file_picker.js";
+import { ChosenFiles } from "../files/chosen.js";
+import { filePicker } from "../files/picker.js";
 import { tidy } from "../form/answers.js";
 import type { Place } from "../place.js";
 import { code as codeOf, type OpenedCase, type ShownReply } from "../protocol.js";
@@ -83,20 +84,20 @@ function message(reply: ShownReply): HTMLElement {
 }
 
 function writeBox(place: Place, opened: OpenedCase, again: () => Promise<void>): HTMLElement {
-  const holder: FileHolder = { files: [] };
+  const files = new ChosenFiles();
   const text = h("textarea", { id: "write", rows: "5", dir: "auto", "aria-describedby": "write-help" });
   const notice = new Notice();
   const progress = new ProgressLine();
   progress.element.hidden = true;
   const submit = h("button", { type: "submit", class: "first" }, say("case.write.send"));
   const send = async (): Promise<void> => {
-    if (text.value.trim() === "" && holder.files.length === 0) return notice.say(say("tell.needed"));
+    if (text.value.trim() === "" && files.list.length === 0) return notice.say(say("tell.needed"));
     submit.disabled = true;
     progress.element.hidden = false;
     try {
-      await place.write(opened, { text: tidy(text.value), answers: {}, files: holder.files }, (step) => progress.show(step));
+      await place.write(opened, { text: tidy(text.value), answers: {}, files: await files.toSeal() }, (step) => progress.show(step));
       text.value = "";
-      holder.files = [];
+      files.list.length = 0;
       notice.say(say("case.write.sent"));
       await again();
     } catch (fault) {
@@ -107,7 +108,7 @@ function writeBox(place: Place, opened: OpenedCase, again: () => Promise<void>):
       progress.element.hidden = true;
     }
   };
-  place.unsent = () => text.value.trim() !== "" || holder.files.length > 0;
+  place.unsent = () => text.value.trim() !== "" || files.list.length > 0;
   return h(
     "form",
     {
@@ -120,7 +121,7 @@ function writeBox(place: Place, opened: OpenedCase, again: () => Promise<void>):
     h("label", { for: "write" }, ltr(""), say("case.write.help")),
     h("p", { class: "unseen", id: "write-help" }, say("case.write.help")),
     text,
-    filePicker(holder, "write-files"),
+    filePicker(files, "write-files"),
     notice.element,
     progress.element,
     submit,
