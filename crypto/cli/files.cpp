@@ -63,7 +63,8 @@ Status write_new(const Path& path, ByteView bytes, unsigned mode) {
 }
 
 Result<Plaintext> read_passphrase(const Path& path, const char* prompt) {
-    TRY(Plaintext line, path.empty() ? keys::ask_secret_line(prompt) : keys::read_secret_line(path));
+    TRY(Plaintext line, path.empty() ? keys::ask_secret_line(prompt)
+                                     : keys::read_secret_line(path, keys::Rights::owner_only));
     if (line.size() == 0) return Error{Code::wrong_passphrase, "no passphrase was given"};
     return line;
 }

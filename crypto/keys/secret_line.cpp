@@ -75,12 +75,13 @@ Result<Plaintext> ask_secret_line(std::string_view question) {
     return out;
 }
 
-Result<Plaintext> read_secret_line(const std::filesystem::path& path) {
+Result<Plaintext> read_secret_line(const std::filesystem::path& path, Rights rights) {
     const Descriptor file(path.c_str(), O_RDONLY);
     struct stat facts {};
     if (!file.is_open() || ::fstat(file.get(), &facts) != 0)
         return Error{Code::io, "the file could not be opened"};
-    if ((facts.st_mode & 077U) != 0) return Error{Code::permissions, "others may read the file; chmod 600"};
+    if (rights == Rights::owner_only && (facts.st_mode & 077U) != 0)
+        return Error{Code::permissions, "others may read the file; chmod 600"};
     return read_line(file.get());
 }
 

@@ -67,8 +67,8 @@ Status ReceiptPlace::show(const keys::Receipt& receipt) const {
 }
 
 Result<keys::Receipt> ask_receipt(const std::filesystem::path& file) {
-    TRY(const Plaintext line,
-        file.empty() ? keys::ask_secret_line("Your code (it is not shown): ") : keys::read_secret_line(file));
+    TRY(const Plaintext line, file.empty() ? keys::ask_secret_line("Your code (it is not shown): ")
+                                           : keys::read_secret_line(file, keys::Rights::any));
     return keys::Receipt::read(line.reveal());
 }
 

@@ -73,9 +73,10 @@ Status run(const Asked& asked) {
     SystemRandom random;
     TRY(const std::unique_ptr<Desk> desk, Desk::open(settings, system_time, random));
     if (asked.command.what.empty()) return serve(*desk, settings, signal, random);
-    TRY(const Plaintext passphrase, asked.passphrase_file.empty()
-                                        ? keys::ask_secret_line("Passphrase of your key file: ")
-                                        : keys::read_secret_line(asked.passphrase_file));
+    TRY(const Plaintext passphrase,
+        asked.passphrase_file.empty()
+            ? keys::ask_secret_line("Passphrase of your key file: ")
+            : keys::read_secret_line(asked.passphrase_file, keys::Rights::owner_only));
     TRY_(desk->unlock(passphrase));
     TRY(const std::string answer, run_headless(*desk, asked.command));
     std::printf("%s\n", answer.c_str());
