@@ -59,6 +59,19 @@ test("a changed octet ends in a cleaned picture or a refusal, never in anything 
   }
 });
 
+test("a scan may begin and end anywhere in the window", async () => {
+  const { file, cleaned: wanted } = JSON.parse(committed().get("jpeg-comment.json"));
+  const [octets, bare] = [Buffer.from(file, "hex"), Buffer.from(wanted, "hex")];
+  const filler = Buffer.concat([Buffer.from([0xff, 0xfe, 0xff, 0xff]), Buffer.alloc(65533)]);
+  const front = Buffer.concat([octets.subarray(0, 2), filler, filler, filler]);
+  for (let more = 0; more < octets.length; more++) {
+    const last = 256 * 1024 - front.length - octets.length + more;
+    const segment = Buffer.concat([Buffer.from([0xff, 0xfe, last >> 8, last & 255]), Buffer.alloc(last - 2)]);
+    const answer = await cleaned(Buffer.concat([front, segment, octets.subarray(2), Buffer.from("behind the end")]));
+    assert.ok(answer.octets.equals(bare), `${more}`);
+  }
+});
+
 test("a large photo is read in small pieces and none of it is copied", async () => {
   const vector = JSON.parse(committed().get("jpeg-gps.json"));
   const file = Buffer.from(vector.file, "hex");

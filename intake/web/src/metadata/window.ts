@@ -35,10 +35,10 @@ export class Window {
     return this.at(from, Math.min(to - from, looked));
   }
 
-  // As many octets from here on as the window shows; none at the end of the file.
+  // As many octets from here on as the window shows: two or more, where the file has them.
   async on(from: number): Promise<Bytes> {
     if (from >= this.size) return new Uint8Array(0);
-    if (from < this.start || from >= this.start + this.block.length) await this.move(from);
+    if (from < this.start || Math.min(from + 2, this.size) > this.start + this.block.length) await this.move(from);
     return this.block.subarray(from - this.start);
   }
 
