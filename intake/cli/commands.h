@@ -22,6 +22,7 @@ struct OfficeFiles {
 struct Words {
     Path text;  // "-": standard input
     std::vector<Path> files;
+    bool keep_metadata = false;  // pictures go as they are
 };
 
 struct SealRequest {

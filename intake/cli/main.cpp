@@ -34,7 +34,10 @@ void office_options(CLI::App* command, reporter::OfficeFiles& office, bool asks_
 
 void words_options(CLI::App* command, reporter::Words& words) {
     command->add_option("text", words.text, "a text file, or - for standard input")->required();
-    command->add_option("--attach", words.files, "a file to send with it; repeat");
+    command->add_option("--attach", words.files,
+                        "a file to send with it; repeat. From JPEG, PNG and WebP pictures what is hidden in "
+                        "them (place, time, device, names) is removed first, and what it was is said");
+    command->add_flag("--keep-metadata", words.keep_metadata, "send pictures as they are, untouched");
 }
 
 void seal_options(CLI::App* command, reporter::SealRequest& request) {

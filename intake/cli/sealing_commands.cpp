@@ -2,28 +2,13 @@
 
 #include "crypto/seal/submission.h"
 #include "intake/cli/commands.h"
-#include "intake/cli/media_type.h"
+#include "intake/cli/files_to_seal.h"
 #include "intake/cli/office_at_hand.h"
 #include "intake/client/own.h"
 #include "intake/client/sending.h"
 
 namespace parapet::reporter {
 namespace {
-
-struct OpenedFiles {
-    std::vector<std::unique_ptr<FileSource>> sources;
-    std::vector<seal::FileToSeal> files;
-};
-
-Result<OpenedFiles> open_files(const std::vector<Path>& paths) {
-    OpenedFiles out;
-    for (const Path& path : paths) {
-        TRY(auto source, FileSource::open(path));
-        out.files.push_back({source.get(), path.filename().string(), std::string(media_type(path))});
-        out.sources.push_back(std::move(source));
-    }
-    return out;
-}
 
 // What is about to be sealed, beside its words.
 struct Sealing {
@@ -34,7 +19,7 @@ struct Sealing {
 };
 
 template <class Draft>
-Status seal_into(const Path& out, Sealing what, Draft draft, const OpenedFiles& files, Random& random) {
+Status seal_into(const Path& out, Sealing what, Draft draft, const FilesToSeal& files, Random& random) {
     const seal::Place place{verify::Author::reporter, what.office.root.deployment(), what.seq,
                             what.office.roster.hash()};
     std::optional<ProgressLine> line("sealing");
@@ -77,7 +62,7 @@ Status seal_report(const SealRequest& request, Random& random) {
     show_readers(office, excluded);
     TRY(ReceiptPlace place, ReceiptPlace::open(request.receipt_out));
     TRY(std::string what, read_text(request.words.text));
-    TRY(const OpenedFiles files, open_files(request.words.files));
+    TRY(const FilesToSeal files, open_files(request.words));
 
     const keys::Receipt receipt = keys::Receipt::generate(random);
     const keys::ReporterKeys reporter = keys::ReporterKeys::derive(receipt, office.root.deployment());
@@ -129,7 +114,7 @@ Status write(const WriteRequest& request, Random& random) {
     message.lang = "en";
     TRY(message.text, read_text(request.words.text));
     if (!mailbox.replies.empty()) message.seen = mailbox.replies.back().env;
-    TRY(const OpenedFiles files, open_files(request.words.files));
+    TRY(const FilesToSeal files, open_files(request.words));
     TRY_(seal_into(request.out, {office, reporter, mailbox.next_seq, std::move(recipients)},
                    std::move(message), files, random));
     TRY_(bring_and_forget(request.out, request.of.office.origin));

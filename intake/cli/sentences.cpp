@@ -59,6 +59,34 @@ constexpr std::array kWrongWithReply{
     Sentence{Code::not_a_recipient, "It is not sealed for you."},
 };
 
+std::string_view finding_in_words(metadata::Finding finding) {
+    switch (finding) {
+        case metadata::Finding::place:
+            return "the place";
+        case metadata::Finding::time:
+            return "the time";
+        case metadata::Finding::device:
+            return "the device";
+        case metadata::Finding::author:
+            return "a name or an owner";
+        case metadata::Finding::software:
+            return "the program";
+        case metadata::Finding::comment:
+            return "a title or a comment";
+        case metadata::Finding::history:
+            return "how it was edited";
+        case metadata::Finding::thumbnail:
+            return "a small preview picture";
+        case metadata::Finding::appended:
+            return "another picture or a film behind it";
+        case metadata::Finding::colours:
+            return "a colour profile, which can name a device";
+        case metadata::Finding::more:
+            return "further hidden data";
+    }
+    return "";
+}
+
 const char* find(std::span<const Sentence> among, Code code) {
     const auto found = std::ranges::find(among, code, &Sentence::code);
     return found == among.end() ? nullptr : found->words;
@@ -96,6 +124,16 @@ std::string status_in_words(content::PublicStatus status) {
             return "Closed";
     }
     return "";
+}
+
+std::string removed_in_words(const std::vector<metadata::Finding>& found) {
+    if (found.empty()) return "no hidden details were found in this picture";
+    std::string out = "removed from this picture:";
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        out += i == 0 ? " " : ", ";
+        out += finding_in_words(found[i]);
+    }
+    return out;
 }
 
 int exit_code(Code code) {

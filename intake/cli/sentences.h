@@ -2,9 +2,11 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "crypto/base/result.h"
 #include "crypto/content/content.h"
+#include "intake/client/metadata/found.h"
 
 namespace parapet::reporter {
 
@@ -12,6 +14,8 @@ namespace parapet::reporter {
 [[nodiscard]] std::string what_happened(Error error);
 // Of one reply that did not verify.
 [[nodiscard]] std::string wrong_with_reply(Code code);
+// Of a picture that was cleaned.
+[[nodiscard]] std::string removed_in_words(const std::vector<metadata::Finding>& found);
 [[nodiscard]] std::string status_in_words(content::PublicStatus status);
 
 // 1: refused, and the same again will be. 3: over by itself; nothing is lost, run it again later.

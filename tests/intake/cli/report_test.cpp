@@ -7,6 +7,7 @@
 
 #include "tests/crypto/cast.h"
 #include "tests/intake/cli/parapet_report.h"
+#include "tests/intake/metadata/vector.h"
 #include "tests/intake/office.h"
 #include "tests/intake/world.h"
 #include "tests/service/running_server.h"
@@ -15,6 +16,7 @@ namespace parapet::reporter {
 namespace {
 
 using namespace intake::testing;
+using metadata::testing::vector_of;
 
 const std::regex kGroups(R"(\d{4}( \d{4}){7})");
 
@@ -132,6 +134,34 @@ TEST_CASE("a large file goes along and is held") {
                                "A tender.");
     CHECK(ran.code == 0);
     CHECK(office.world.app().drop->with_member_wraps(10)->size() == 1);
+}
+
+TEST_CASE("what was removed from a photo is said, what was not too, and a damaged one stops everything") {
+    Office office;
+    const auto attach = [&](const std::string& name, ByteView octets) {
+        const std::string path = office.world.folder() / name;
+        std::ofstream(path, std::ios::binary) << text(octets);
+        return path;
+    };
+    const std::string photo = attach("IMG_0815.jpg", vector_of("jpeg-gps").file);
+    const std::string damaged = attach("cut.jpg", vector_of("jpeg-segment-past-the-end").file);
+    const auto run = [&](const std::vector<std::string>& more) {
+        std::vector<std::string> all{"report", "-", "--out", office.fresh(), "--receipt-out", office.fresh()};
+        all.insert(all.end(), more.begin(), more.end());
+        return office.run(all, "A tender.");
+    };
+    const Ran ran = run({"--attach", photo, "--attach", attach("order.pdf", view("%PDF-1.4"))});
+    CHECK(ran.code == 0);
+    CHECK(shows(ran.out, "IMG_0815.jpg: removed from this picture: the place\n"));
+    CHECK(shows(ran.out, "order.pdf: nothing was removed;"));
+    const Ran stopped = run({"--attach", damaged});
+    CHECK(stopped.code == 1);
+    CHECK(shows(stopped.out, "cut.jpg: damaged"));
+    CHECK(shows(stopped.err, "say --keep-metadata"));
+    const Ran kept = run({"--attach", damaged, "--attach", photo, "--keep-metadata"});
+    CHECK(kept.code == 0);
+    CHECK_FALSE(shows(kept.out, "removed"));
+    CHECK(shows(run_report({"report", "--help"}).out, "--keep-metadata"));
 }
 
 TEST_CASE("the code is shown at a terminal in eight groups") {
