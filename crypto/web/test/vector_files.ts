@@ -10,6 +10,7 @@ export const root = join(process.cwd(), "../../tests/vectors");
 
 export type In = any;
 export type Run = (input: In) => unknown | Promise<unknown>;
+export type Runners = Readonly<Record<string, Run>>;
 
 // crypto/SPEC.md section 14: hex, text, a repeat, or a list of these, joined.
 type Octets = string | { text: string } | { repeat: string; times: number } | Octets[];

@@ -1,0 +1,52 @@
+// Objects as servers carry them: nobody needs a key to read these.
+
+import assert from "node:assert/strict";
+import { concat, equal, toHex } from "../../base/bytes.js";
+import { sha256 } from "../../base/hash.js";
+import { parseBundle, writeBundle } from "../../verify/bundle.js";
+import { coreHash } from "../../verify/core_hash.js";
+import { encodeHeader, envId, parseHeader } from "../../verify/header.js";
+import { sealedPieceSize } from "../../verify/lengths.js";
+import { parseMailboxPage } from "../../verify/mailbox_page.js";
+import { digestsOf, encodeDigests, encodeWrapset, parseDigests, parseWrapset, wrapsHash } from "../../verify/wrapset.js";
+import { bytesOf, type In, type Runners } from "../vector_files.js";
+
+export const verifyObjects: Runners = {
+  bundle: (input: In) => {
+    const raw = bytesOf(input.bundle);
+    const records = parseBundle(raw);
+    assert.ok(equal(writeBundle(records), raw));
+    return { records: records.map(({ type, bytes }) => ({ type, bytes: toHex(bytes) })) };
+  },
+  header: (input: In) => {
+    const raw = bytesOf(input.header);
+    const h = parseHeader(raw);
+    assert.ok(equal(encodeHeader(h), raw));
+    return {
+      kind: h.kind, author: h.author, deployment: toHex(h.deployment), case: toHex(h.caseId), seq: h.seq, part: h.part,
+      roster_hash: toHex(h.rosterHash), com: toHex(h.com), env_id: toHex(envId(h)),
+    };
+  },
+  core: (input: In) => {
+    const chunks = bytesOf(input.chunks);
+    const hash = coreHash(concat(bytesOf(input.header), chunks));
+    return { chunks: Math.ceil(chunks.length / sealedPieceSize), core_hash: toHex(hash) };
+  },
+  wrapset: (input: In) => {
+    if ("digests" in input) {
+      const digests = parseDigests(bytesOf(input.digests));
+      assert.ok(equal(encodeDigests(digests), bytesOf(input.digests)));
+      return { wraps_hash: toHex(wrapsHash(digests)) };
+    }
+    const set = parseWrapset(bytesOf(input.wrapset));
+    assert.ok(equal(encodeWrapset(set), bytesOf(input.wrapset)));
+    return { digests: toHex(encodeDigests(digestsOf(set))), wraps_hash: toHex(wrapsHash(digestsOf(set))) };
+  },
+  mailbox: (input: In) => {
+    const { held, page, pages, nextSeq, slots } = parseMailboxPage(bytesOf(input.page));
+    const shown = slots.map(({ core, blob, digests }) => ({
+      core: toHex(sha256(core)), blob: toHex(sha256(blob)), rids: digests.entries.map(({ rid }) => toHex(rid)),
+    }));
+    return { held, page, pages, next_seq: nextSeq, slots: shown };
+  },
+};
