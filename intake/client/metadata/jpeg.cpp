@@ -24,7 +24,7 @@ bool is_kept(std::uint8_t marker) {
 }
 
 // Markers without a length belong into a scan or to the ends of the file; no other place is theirs.
-bool stands_alone(std::uint8_t marker) { return marker <= 0x01 || (marker >= 0xd0 && marker <= 0xd8); }
+bool stands_alone(std::uint8_t marker) { return marker == 0x01 || (marker >= 0xd0 && marker <= 0xd8); }
 
 bool is_inside_scan(std::uint8_t next) { return next == 0x00 || (next >= 0xd0 && next <= 0xd7); }
 
@@ -95,6 +95,17 @@ private:
     std::set<std::uint8_t> done_;
 };
 
+// Where the next octet stands that may begin a marker, or the end of the file.
+Result<std::uint64_t> next_mark(Window& file, std::uint64_t at) {
+    for (;;) {
+        TRY(const ByteView bytes, file.on(at));
+        const auto here = std::find(bytes.begin(), bytes.end(), 0xff);
+        if (here != bytes.end() || bytes.empty())
+            return at + static_cast<std::uint64_t>(here - bytes.begin());
+        at += bytes.size();
+    }
+}
+
 // Past the compressed data of a scan: where the next marker stands, or the end of the file.
 Result<std::uint64_t> after_scan(Window& file, std::uint64_t at) {
     for (;;) {
@@ -132,7 +143,13 @@ private:
         if (scans_ > 0 && at_ + 2 > file_.size()) return false;
         TRY(const ByteView head, file_.at(at_, 2));
         const std::uint8_t marker = head[1];
-        if (head[0] != 0xff || stands_alone(marker)) return kNoPicture;
+        if (head[0] != 0xff || marker == 0x00) {
+            // Decoders pass over octets that belong to no segment. Whatever they are, they draw nothing.
+            found_.add(Finding::more);
+            TRY(at_, next_mark(file_, at_ + 1));
+            return true;
+        }
+        if (stands_alone(marker)) return kNoPicture;
         if (marker == 0xff) {
             ++at_;  // a fill octet
             return true;

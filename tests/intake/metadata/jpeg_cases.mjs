@@ -105,6 +105,8 @@ export const jpegCases = {
   "jpeg-segment-past-the-end": { about: "A segment longer than the file is refused.", file: join(p.soi, "\xff\xe1\xff\xff", f.secret), refused: "truncated" },
   "jpeg-segment-of-one-octet": { about: "A length that does not hold itself is refused.", file: join(p.soi, p.hex("ffe10001"), bare), refused: "malformed" },
   "jpeg-end-without-a-scan": { about: "An end without a scan is refused.", file: join(p.soi, jfif, p.eoi), refused: "malformed" },
-  "jpeg-garbage-between-segments": { about: "What is no segment where one must be is refused.", file: join(p.soi, jfif, "x", picture, p.eoi), refused: "malformed" },
+  "jpeg-garbage-between-segments": { about: "Octets between two segments, which decoders pass over, go.", file: join(p.soi, jfif, `\xff\0${f.secret}\xff\0`, picture, p.eoi), found: ["more"], cleaned: bare },
+  "jpeg-garbage-to-the-end": { about: "Without another segment it is no picture.", file: join(p.soi, jfif, f.secret), refused: "truncated" },
+  "jpeg-restart-outside-a-scan": { about: "A marker of scans outside of one is refused.", file: join(p.soi, jfif, p.hex("ffd0"), picture, p.eoi), refused: "malformed" },
   "jpeg-start-in-a-scan": { about: "A second beginning before the end is refused.", file: join(p.soi, jfif, picture, bare), refused: "malformed" },
 };

@@ -17,7 +17,7 @@ const kept = new Set([0xc0, 0xc1, 0xc2, 0xc3, 0xc4, 0xc5, 0xc6, 0xc7, 0xc9, 0xca
 
 // Markers without a length belong into a scan or to the ends of the file; no other place is theirs.
 function standsAlone(marker: number): boolean {
-  return marker <= 0x01 || (marker >= 0xd0 && marker <= 0xd8);
+  return marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8);
 }
 
 function segment(marker: number, ...payload: Bytes[]): Bytes {
@@ -83,6 +83,16 @@ class Replacing {
   }
 }
 
+// Where the next octet stands that may begin a marker, or the end of the file.
+async function nextMark(file: Window, from: number): Promise<number> {
+  for (let at = from; ; ) {
+    const bytes = await file.on(at);
+    const i = bytes.indexOf(0xff);
+    if (i >= 0 || bytes.length === 0) return at + Math.max(i, 0);
+    at += bytes.length;
+  }
+}
+
 // Past the compressed data of a scan: where the next marker stands, or the end of the file.
 async function afterScan(file: Window, from: number): Promise<number> {
   let at = from;
@@ -110,7 +120,13 @@ export async function cleanJpeg(file: Window, found: Found): Promise<Parts> {
     if (scans > 0 && at + 2 > file.size) return out;
     const head = await file.at(at, 2);
     const marker = head[1] ?? 0;
-    if (head[0] !== 0xff || standsAlone(marker)) refuse("malformed");
+    if (head[0] !== 0xff || marker === 0x00) {
+      // Decoders pass over octets that belong to no segment. Whatever they are, they draw nothing.
+      found.add("more");
+      at = await nextMark(file, at + 1);
+      continue;
+    }
+    if (standsAlone(marker)) refuse("malformed");
     if (marker === 0xff) {
       at++; // a fill octet
       continue;
