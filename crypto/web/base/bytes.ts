@@ -62,7 +62,7 @@ export function u32(n: number): Bytes {
   return out;
 }
 
-export function u64(n: number): Bytes {
+export function u64(n: number | bigint): Bytes {
   const out = new Uint8Array(8);
   new DataView(out.buffer).setBigUint64(0, BigInt(n));
   return out;

@@ -36,8 +36,13 @@ export class Reader {
 
   // Above 2^53 nothing fits in memory or in a rule: Infinity, which every comparison with a limit refuses.
   takeU64(): number {
-    const n = this.view(8).getBigUint64(0);
+    const n = this.takeWholeU64();
     return n > BigInt(Number.MAX_SAFE_INTEGER) ? Infinity : Number(n);
+  }
+
+  // All 64 bits, where a rule is about the number itself.
+  takeWholeU64(): bigint {
+    return this.view(8).getBigUint64(0);
   }
 
   takeMagic(magic: string): boolean {

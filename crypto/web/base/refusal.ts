@@ -8,8 +8,9 @@ export type Code =
   | "wrong-deployment" | "wrong-fingerprint" | "expired" | "not-yet-valid" | "rolled-back" | "roles-overlap" | "unknown-roster"
   | "bad-header" | "bad-length" | "commitment" | "decrypt" | "truncated" | "padding" | "inner-signature" | "wrong-author"
   | "wrong-case" | "core-hash" | "wraps-hash" | "not-a-recipient" | "content-schema"
-  | "wrong-origin" | "bad-proof" | "forked" | "wrong-tag" | "wrong-time" | "duplicate"
-  | "wrong-passphrase" | "kdf-limits" | "io" | "unreachable" | "unavailable";
+  | "bad-challenge" | "challenge-expired" | "challenge-used" | "wrong-origin" | "body-hash"
+  | "bad-proof" | "forked" | "wrong-tag" | "wrong-time" | "duplicate"
+  | "wrong-passphrase" | "kdf-limits" | "not-found" | "busy" | "io" | "unreachable" | "unavailable";
 
 export class Refusal extends Error {
   constructor(readonly code: Code) {
@@ -22,7 +23,7 @@ export function refuse(code: Code): never {
 }
 
 // Ours to keep true; a caller cannot cause it.
-export function check(condition: boolean): void {
+export function check(condition: boolean): asserts condition {
   if (!condition) throw new Error("an own rule does not hold");
 }
 

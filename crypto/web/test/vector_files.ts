@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Bytes, concat, fromHex, utf8 } from "../base/bytes.js";
+import { type Bytes, concat, fromHex, fromUtf8, toHex, utf8 } from "../base/bytes.js";
 import { Refusal } from "../base/refusal.js";
 
 export const root = join(process.cwd(), "../../tests/vectors");
@@ -25,6 +25,12 @@ export function bytesOf(value: Octets): Bytes {
   return out;
 }
 
+// As a vector shows octets: the text that they are, or hex.
+export function octets(bytes: Bytes): string | { text: string } {
+  const text = fromUtf8(bytes);
+  return text === undefined || text === "" || /[\u0000-\u0009\u000b-\u001f]/.test(text) ? toHex(bytes) : { text };
+}
+
 export function groups(): string[] {
   return readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && readdirSync(join(root, entry.name)).some((file) => file.endsWith(".json")))
@@ -33,11 +39,6 @@ export function groups(): string[] {
 
 function read(group: string, name: string): { in: In; ok?: unknown; refused?: string } {
   return JSON.parse(readFileSync(join(root, group, name), "utf8"));
-}
-
-export function acceptedInputs(group: string): In[] {
-  const names = readdirSync(join(root, group)).filter((name) => name.endsWith(".json"));
-  return names.map((name) => read(group, name)).filter((vector) => "ok" in vector).map((vector) => vector.in);
 }
 
 export async function runGroup(group: string, run: Run): Promise<void> {

@@ -44,6 +44,19 @@ export function writeBundle(records: readonly BundleRecord[]): Bytes {
   return concat(bundleHead(records.length), ...records.flatMap(({ type, bytes }) => [recordHead(type, bytes.length), bytes]));
 }
 
+// What stands in a submission for a core that was sent before.
+export interface UploadRef {
+  env: Bytes;
+  id: Bytes;
+}
+
+export function parseUploadRef(bytes: Bytes): UploadRef {
+  const r = new Reader(bytes);
+  const ref = { env: r.take(32), id: r.take(16) };
+  r.finish();
+  return ref;
+}
+
 // Takes records from the front; another one than asked for is malformed.
 export class RecordCursor {
   private at = 0;

@@ -21,10 +21,18 @@ export function dayOf(milliseconds: number): Day {
   return new Date(milliseconds).toISOString().slice(0, 10);
 }
 
-export function parseMinute(text: string): string {
+// A minute of the calendar, `YYYY-MM-DDTHH:MMZ`.
+export type Minute = string;
+
+export function parseMinute(text: string): Minute {
   const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})Z$/.exec(text);
   if (match === null) refuse("malformed");
   parseDay(match[1] ?? "");
   if (Number(match[2]) > 23 || Number(match[3]) > 59) refuse("malformed");
   return text;
+}
+
+// How many minutes since 1970.
+export function minuteNumber(minute: Minute): number {
+  return Date.parse(minute.replace("Z", ":00Z")) / 60_000;
 }

@@ -53,3 +53,8 @@ export function caseIdOf(signKey: Bytes): Bytes {
 export function ridOf(sealKey: Bytes): Bytes {
   return labelledHash("parapet/1/rid", sealKey).slice(0, 16);
 }
+
+// The actor of the service's own events.
+export function serviceActor(serviceKey: Bytes): Bytes {
+  return ridOf(serviceKey);
+}

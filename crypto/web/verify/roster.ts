@@ -84,6 +84,10 @@ export function acceptRoster(roster: Roster, today: Day, lastVersionSeen: number
   if (roster.version < lastVersionSeen) refuse("rolled-back");
 }
 
+export function memberByRid(roster: RosterLines, rid: Bytes): Member | undefined {
+  return roster.members.find((member) => equal(member.rid, rid));
+}
+
 // Active members with role `receives` less these persons; with none excluded also the recovery members.
 export function recipientsOf(roster: RosterLines, excluded: ReadonlySet<string>): Member[] {
   const active = roster.members.filter((member) => member.state === "active");

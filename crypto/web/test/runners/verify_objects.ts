@@ -8,6 +8,7 @@ import { coreHash } from "../../verify/core_hash.js";
 import { encodeHeader, envId, parseHeader } from "../../verify/header.js";
 import { sealedPieceSize } from "../../verify/lengths.js";
 import { parseMailboxPage } from "../../verify/mailbox_page.js";
+import { isInline, openSubmission } from "../../verify/submission.js";
 import { digestsOf, encodeDigests, encodeWrapset, parseDigests, parseWrapset, wrapsHash } from "../../verify/wrapset.js";
 import { bytesOf, type In, type Runners } from "../vector_files.js";
 
@@ -31,6 +32,10 @@ export const verifyObjects: Runners = {
     const chunks = bytesOf(input.chunks);
     const hash = coreHash(concat(bytesOf(input.header), chunks));
     return { chunks: Math.ceil(chunks.length / sealedPieceSize), core_hash: toHex(hash) };
+  },
+  submission: (input: In) => {
+    const { objects } = openSubmission(bytesOf(input.bundle), bytesOf(input.deployment));
+    return { objects: objects.map(({ core, wraps }) => ({ inline: isInline(core), wraps: wraps?.wraps.length ?? null })) };
   },
   wrapset: (input: In) => {
     if ("digests" in input) {
