@@ -22,7 +22,8 @@ struct OfficeFiles {
 struct Words {
     Path text;  // "-": standard input
     std::vector<Path> files;
-    bool keep_metadata = false;  // pictures go as they are
+    bool keep_metadata = false;   // pictures go as they are
+    bool with_originals = false;  // and beside each cleaned one its untouched original
 };
 
 struct SealRequest {

@@ -17,13 +17,28 @@ constexpr Error kNotRemoved{Code::malformed,
                             "attach a screenshot of it,\n"
                             "or say --keep-metadata"};
 
+constexpr const char* kMayHide =
+    "nothing was removed; it may hold your name, the place, the time or the device";
+
 bool is_named_picture(std::string_view type) {
     constexpr std::array<std::string_view, 3> kCleaned{"image/jpeg", "image/png", "image/webp"};
     return std::ranges::find(kCleaned, type) != kCleaned.end();
 }
 
-void say(const Path& path, const std::string& words) {
-    std::printf("%s: %s\n", printable(path.filename().string()).c_str(), words.c_str());
+void say(const Path& path, std::string_view words) {
+    std::printf("%s: %s\n", printable(path.filename().string()).c_str(), std::string(words).c_str());
+}
+
+// photo.original.jpg, in the 255 octets that a name has.
+std::string name_of_original(const Path& path) {
+    const std::string rest = ".original" + path.extension().string();
+    std::string stem = path.stem().string();
+    const auto inside_a_letter = [&] { return (static_cast<unsigned char>(stem.back()) & 0xc0) == 0x80; };
+    while (stem.size() > 1 && stem.size() + rest.size() > 255) {
+        while (stem.size() > 1 && inside_a_letter()) stem.pop_back();
+        stem.pop_back();
+    }
+    return stem + rest;
 }
 
 // The cleaned picture; nothing where the file is none.
@@ -44,20 +59,24 @@ Result<FilesToSeal> open_files(const Words& words) {
     FilesToSeal out;
     for (const Path& path : words.files) {
         TRY(std::unique_ptr<Source> source, FileSource::open(path));
-        seal::FileToSeal file{source.get(), path.filename().string(), std::string(media_type(path))};
+        const seal::FileToSeal original{source.get(), path.filename().string(),
+                                        std::string(media_type(path))};
         out.sources.push_back(std::move(source));
+        std::optional<metadata::Cleaned> cleaned;
         if (!words.keep_metadata) {
-            TRY(const std::optional<metadata::Cleaned> cleaned, clean(path, *file.source, file.type));
-            if (cleaned) {
-                out.sources.push_back(std::make_unique<metadata::CleanedFile>(*file.source, cleaned->parts));
-                file.source = out.sources.back().get();
-                file.type = cleaned->type;
-                say(path, removed_in_words(cleaned->found.list()));
-            } else if (file.type != "text/plain" && file.type != "text/csv") {
-                say(path, "nothing was removed; it may hold your name, the place, the time or the device");
-            }
+            TRY(cleaned, clean(path, *original.source, original.type));
         }
-        out.files.push_back(std::move(file));
+        if (!cleaned) {
+            const bool hides = original.type != "text/plain" && original.type != "text/csv";
+            if (hides && !words.keep_metadata) say(path, kMayHide);
+            out.files.push_back(original);
+            continue;
+        }
+        say(path, removed_in_words(cleaned->found.list()));
+        out.sources.push_back(std::make_unique<metadata::CleanedFile>(*original.source, cleaned->parts));
+        out.files.push_back({out.sources.back().get(), original.name, std::string(cleaned->type)});
+        if (words.with_originals)
+            out.files.push_back({original.source, name_of_original(path), original.type});
     }
     return out;
 }

@@ -17,7 +17,8 @@ struct FilesToSeal {
 
 // Says on standard output what was removed from each file, or what may still be inside. malformed for a
 // picture, by its first octets or by its ending, from which nothing can be removed: it is not sealed by
-// accident. With keep_metadata every file stays as it is.
+// accident. With keep_metadata every file stays as it is; with_originals, a picture's untouched original
+// comes right behind it, marked in its name as on the page.
 [[nodiscard]] Result<FilesToSeal> open_files(const Words& words);
 
 }  // namespace parapet::reporter

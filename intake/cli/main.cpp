@@ -37,7 +37,12 @@ void words_options(CLI::App* command, reporter::Words& words) {
     command->add_option("--attach", words.files,
                         "a file to send with it; repeat. From JPEG, PNG and WebP pictures what is hidden in "
                         "them (place, time, device, names) is removed first, and what it was is said");
-    command->add_flag("--keep-metadata", words.keep_metadata, "send pictures as they are, untouched");
+    CLI::Option* const keep =
+        command->add_flag("--keep-metadata", words.keep_metadata, "send pictures as they are, untouched");
+    command
+        ->add_flag("--with-originals", words.with_originals,
+                   "send beside each picture its untouched original, too, as NAME.original")
+        ->excludes(keep);
 }
 
 void seal_options(CLI::App* command, reporter::SealRequest& request) {

@@ -47,7 +47,12 @@ test("a photo with its place in it arrives without it and upright; the original,
     await card(3).getByText("Nothing was removed: this photo is damaged").waitFor();
     await card(0).getByLabel("File name").fill("the boxes.jpg");
     await card(0).getByLabel(/untouched original/).check();
-    await card(3).getByRole("button", { name: "Remove cut.jpg" }).click();
+    await card(3).getByRole("button", { name: "Remove cut.jpg" }).press("Enter");
+    // Focus is shown where it is: on the button of the chooser only while the chooser has it.
+    const outlined = () => page.locator("label.button").evaluate((label) => getComputedStyle(label).outlineStyle !== "none");
+    assert.equal(await outlined(), true); // after a file was taken out by keyboard
+    await card(0).getByLabel("File name").focus();
+    assert.equal(await outlined(), false);
     await picture(page, "files-320");
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 320));
     await page.evaluate(axe.source);

@@ -52,6 +52,24 @@ TEST_CASE("with --keep-metadata a photo is sealed octet for octet, a damaged one
     CHECK(whole(*opened->files[1].source) == damaged.file);
 }
 
+TEST_CASE("an untouched original comes right behind its picture, marked in its name, when it is asked for") {
+    const Folder folder;
+    const auto photo = vector_of("jpeg-rotated");
+    const std::string longest(251, 'a');
+    Words words{"-",
+                {folder.file("b.jpg", photo.file), folder.file("a.txt", view("plain")),
+                 folder.file(longest + ".jpg", photo.file)}};
+    words.with_originals = true;
+    const auto opened = open_files(words);
+    REQUIRE(opened.ok());
+    std::vector<std::string> names;
+    for (const seal::FileToSeal& file : opened->files) names.push_back(file.name);
+    CHECK(names == std::vector<std::string>{"b.jpg", "b.original.jpg", "a.txt", longest + ".jpg",
+                                            std::string(242, 'a') + ".original.jpg"});
+    CHECK(whole(*opened->files[0].source) == photo.cleaned);
+    CHECK(whole(*opened->files[1].source) == photo.file);
+}
+
 TEST_CASE("a picture from which nothing can be removed is not sealed by accident") {
     const Folder folder;
     const Path damaged = folder.file("a.jpg", vector_of("jpeg-segment-past-the-end").file);

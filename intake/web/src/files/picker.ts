@@ -41,5 +41,6 @@ export function filePicker(files: ChosenFiles, id: string): HTMLElement {
     show(file);
     void file.looked.then(() => redraw(file)); // one that was chosen on an earlier view of this screen
   });
-  return h("div", { class: "field" }, h("label", { for: id, class: "button second" }, say("files.choose")), input, shown, notice.element);
+  // The input stands before its label, so that the label can show the input's focus.
+  return h("div", { class: "field" }, input, h("label", { for: id, class: "button second" }, say("files.choose")), shown, notice.element);
 }
