@@ -53,7 +53,9 @@ public:
     }
 
 private:
-    Bytes once(std::uint8_t marker, Bytes bytes) { return done_.insert(marker).second ? bytes : Bytes(); }
+    Bytes once(std::uint8_t marker, Bytes bytes) {
+        return done_.insert(marker).second ? std::move(bytes) : Bytes();
+    }
 
     Bytes jfif(const Reader& reader) {
         if (reader.left() > 9) found_.add(Finding::thumbnail);
