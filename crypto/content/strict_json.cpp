@@ -17,7 +17,8 @@ class StrictnessCheck final : public nlohmann::json_sax<Json> {
 public:
     bool null() override { return false; }
     bool boolean(bool /*value*/) override { return true; }
-    bool number_integer(std::int64_t n) override { return n >= -kMostInteger && n <= kMostInteger; }
+    // Only what has a minus comes here: -0 would be a second spelling.
+    bool number_integer(std::int64_t n) override { return n >= -kMostInteger && n < 0; }
     bool number_unsigned(std::uint64_t n) override { return n <= static_cast<std::uint64_t>(kMostInteger); }
     bool number_float(double /*value*/, const std::string& /*spelling*/) override { return false; }
     bool string(std::string& /*value*/) override { return true; }
@@ -52,7 +53,8 @@ private:
 Result<Json> parse_strict(ByteView in) {
     constexpr Error kFault{Code::content_schema, "not JSON of the strict form"};
     if (in.size() > verify::kMaxJson) return Error{Code::too_large, "content has at most 1 MiB"};
-    if (text(in).starts_with("\xEF\xBB\xBF")) return kFault;
+    // The library skips a byte order mark, and takes a zero byte for the end whatever follows it.
+    if (text(in).starts_with("\xEF\xBB\xBF") || text(in).find('\0') != std::string_view::npos) return kFault;
     StrictnessCheck check;
     if (!Json::sax_parse(in.begin(), in.end(), &check)) return kFault;
     Json out = Json::parse(in.begin(), in.end(), nullptr, /*allow_exceptions=*/false);

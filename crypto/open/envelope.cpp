@@ -78,8 +78,7 @@ Status StreamedOpener::verify_all(const verify::EnvelopeHeader& header, const Ha
 
 Result<StreamedOpener> StreamedOpener::verify(const Source& core, const Hash& core_hash,
                                               const keys::Dek& dek) {
-    std::array<std::uint8_t, verify::kHeaderSize> raw{};
-    if (core.size() < raw.size()) return Error{Code::truncated, "shorter than a header"};
+    Bytes raw(static_cast<std::size_t>(std::min(core.size(), verify::kHeaderSize)));
     TRY_(core.read(0, raw));
     TRY(const verify::EnvelopeHeader header, verify::EnvelopeHeader::parse(raw));
     TRY(const std::uint64_t padded, check_outside(header, core.size(), dek));

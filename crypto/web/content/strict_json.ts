@@ -1,5 +1,5 @@
 // JSON in the one form that content allows: UTF-8 without byte order mark, no key twice, no number but an
-// integer of at most 2^53 - 1, no null, nesting at most 8. JSON.parse keeps the last of two equal keys in
+// integer of at most 2^53 - 1 (zero has no sign), no null, nesting at most 8. JSON.parse keeps the last of two equal keys in
 // silence, so this reads the text itself.
 
 import { type Bytes, fromUtf8 } from "../base/bytes.js";
@@ -95,7 +95,7 @@ class JsonReader {
   private integer(): number {
     const match = /^-?(?:0|[1-9][0-9]*)(?![0-9.eE])/.exec(this.text.slice(this.at, this.at + 20));
     const n = match === null ? NaN : Number(match[0]);
-    if (match === null || !Number.isSafeInteger(n)) refuse("content-schema");
+    if (match === null || !Number.isSafeInteger(n) || match[0] === "-0") refuse("content-schema");
     this.at += match[0].length;
     return n;
   }

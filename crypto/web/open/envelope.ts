@@ -2,19 +2,35 @@
 
 import { type Bytes, concat, equal } from "../base/bytes.js";
 import { Reader } from "../base/reader.js";
-import { refuse } from "../base/refusal.js";
+import { refuse, refusingAs } from "../base/refusal.js";
 import { aeadOpen, aeadTag } from "../keys/aead.js";
 import { chunkNonce, commitment, contentKey } from "../keys/dek.js";
 import { coreHash } from "../verify/core_hash.js";
-import { envId, headerOfCore } from "../verify/header.js";
-import { chunkCount, headerSize, padlen, paddedLength, pieceSize } from "../verify/lengths.js";
+import { type EnvelopeHeader, envId, headerOfCore } from "../verify/header.js";
+import { chunkCount, headerSize, type Kind, padlen, paddedLength, pieceSize } from "../verify/lengths.js";
 
 const lengthField = 8;
 
-export function openCore(core: Bytes, dek: Bytes): Bytes {
+interface Outside {
+  header: EnvelopeHeader;
+  padded: number;
+}
+
+// Form, length and commitment: everything before the first decryption.
+function checkOutside(core: Bytes, dek: Bytes): Outside {
   const header = headerOfCore(core);
   const padded = paddedLength(header.kind, core.length);
   if (!equal(commitment(dek), header.com)) refuse("commitment");
+  return { header, padded };
+}
+
+// Of C itself, where P has `padded` octets: the one length that pads to it, else `padding`.
+function checkSize(kind: Kind, size: number, padded: number): void {
+  if (size > padded - lengthField) refuse("padding");
+  if (refusingAs("padding", () => padlen(kind, lengthField + size)) !== padded) refuse("padding");
+}
+
+function openChunks(core: Bytes, dek: Bytes, { header, padded }: Outside): Bytes {
   const env = envId(header);
   const key = contentKey(dek, env);
   const chunks = chunkCount(padded);
@@ -26,14 +42,19 @@ export function openCore(core: Bytes, dek: Bytes): Bytes {
   }
   const p = new Reader(concat(...pieces));
   const size = p.takeU64();
-  if (size > padded - lengthField || padlen(header.kind, lengthField + size) !== padded) refuse("padding");
+  checkSize(header.kind, size, padded);
   const content = p.take(size);
   if (p.rest.some((byte) => byte !== 0)) refuse("padding");
   return content;
 }
 
+export function openCore(core: Bytes, dek: Bytes): Bytes {
+  return openChunks(core, dek, checkOutside(core, dek));
+}
+
 // An attachment: the core must be the one its parent announced.
 export function openAttachment(core: Bytes, expectedHash: Bytes, dek: Bytes): Bytes {
+  const outside = checkOutside(core, dek);
   if (!equal(coreHash(core), expectedHash)) refuse("core-hash");
-  return openCore(core, dek);
+  return openChunks(core, dek, outside);
 }

@@ -31,6 +31,24 @@ export function octets(bytes: Bytes): string | { text: string } {
   return text === undefined || text === "" || /[\u0000-\u0009\u000b-\u001f]/.test(text) ? toHex(bytes) : { text };
 }
 
+// A list of pieces, long runs of one octet written as repeats.
+export function packed(bytes: Bytes): Octets[] {
+  const out: Octets[] = [];
+  let plain = 0; // where the octets that are not in `out` begin
+  for (let i = 0; i < bytes.length; ) {
+    let end = i + 1;
+    while (end < bytes.length && bytes[end] === bytes[i]) end++;
+    if (end - i >= 64) {
+      if (plain < i) out.push(toHex(bytes.subarray(plain, i)));
+      out.push({ repeat: toHex(bytes.subarray(i, i + 1)), times: end - i });
+      plain = end;
+    }
+    i = end;
+  }
+  if (plain < bytes.length) out.push(toHex(bytes.subarray(plain)));
+  return out;
+}
+
 export function groups(): string[] {
   return readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && readdirSync(join(root, entry.name)).some((file) => file.endsWith(".json")))

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { openContent } from "./runners/open_content.js";
 import { verifyAuth } from "./runners/verify_auth.js";
 import { verifyBytes } from "./runners/verify_bytes.js";
 import { verifyLog } from "./runners/verify_log.js";
@@ -10,6 +11,7 @@ import { verifyObjects } from "./runners/verify_objects.js";
 import { groups, type Runners, runGroup } from "./vector_files.js";
 
 const runners: Runners = {
+  ...openContent,
   ...verifyAuth,
   ...verifyBytes,
   ...verifyLog,

@@ -11,6 +11,11 @@ export function parseDay(text: string): Day {
   return text;
 }
 
+// How many days since 1970.
+export function dayNumber(day: Day): number {
+  return Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+}
+
 export function plusDays(day: Day, n: number): Day {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + n);

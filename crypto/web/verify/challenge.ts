@@ -19,6 +19,7 @@ const statedSize = nonceSize + 8;
 // Times are Unix seconds.
 export class ChallengeBook {
   private readonly used = new Map<string, number>(); // what was stated, and when it expires
+  private forgotAt = 0;
 
   constructor(
     private readonly key: Bytes,
@@ -42,12 +43,19 @@ export class ChallengeBook {
   // check(), then `challenge-used` the second time. `busy` when too many were used in these five minutes.
   redeem(challenge: Bytes, now: number): number {
     const expiry = this.check(challenge, now);
-    for (const [stated, end] of this.used) if (end < now) this.used.delete(stated);
+    this.forgetExpired(now);
     const stated = toHex(challenge.subarray(0, statedSize));
     if (this.used.has(stated)) refuse("challenge-used");
     if (this.used.size >= mostUsedChallenges) refuse("busy");
     this.used.set(stated, expiry);
     return expiry;
+  }
+
+  // At most once a second: it looks at all of them.
+  private forgetExpired(now: number): void {
+    if (now <= this.forgotAt) return;
+    this.forgotAt = now;
+    for (const [stated, end] of this.used) if (end < now) this.used.delete(stated);
   }
 
   private mac(stated: Bytes): Bytes {

@@ -4,7 +4,7 @@
 import { type Bytes, equal, toHex, utf8 } from "../base/bytes.js";
 import { labelledHash } from "../base/hash.js";
 import { refuse } from "../base/refusal.js";
-import { type Day, parseDay, plusDays } from "./calendar.js";
+import { type Day, dayNumber, parseDay } from "./calendar.js";
 import { checkEnrolledKey } from "./ed25519.js";
 import { hasReadingRole, type Member, parseMember } from "./member.js";
 import { UnverifiedNote } from "./note.js";
@@ -27,6 +27,7 @@ export interface Roster extends RosterLines {
 }
 
 export const rosterType = "parapet-roster/1";
+const longestDays = 120;
 
 export function parseRosterLines(text: string): RosterLines {
   const r = new NoteText(text, rosterType);
@@ -47,7 +48,8 @@ export function parseRosterLines(text: string): RosterLines {
 function checkRules(roster: RosterLines): void {
   const { members, issued, expires, escrow } = roster;
   if (members.length === 0) refuse("malformed");
-  if (expires < issued || expires > plusDays(issued, 120)) refuse("malformed");
+  const lasts = dayNumber(expires) - dayNumber(issued);
+  if (lasts < 0 || lasts > longestDays) refuse("malformed");
   const indices = members.filter((member) => member.state !== "revoked").map((member) => member.index);
   if (new Set(indices).size !== indices.length) refuse("malformed");
   const rids = new Set<string>();
@@ -79,8 +81,8 @@ export function openRoster(bytes: Bytes, root: Root): Roster {
 // What a client asks before it seals to this roster.
 export function acceptRoster(roster: Roster, today: Day, lastVersionSeen: number): void {
   if (roster.escrow > 0) refuse("unavailable");
-  if (today < plusDays(roster.issued, -1)) refuse("not-yet-valid");
-  if (today > roster.expires) refuse("expired");
+  if (dayNumber(today) < dayNumber(roster.issued) - 1) refuse("not-yet-valid");
+  if (dayNumber(today) > dayNumber(roster.expires)) refuse("expired");
   if (roster.version < lastVersionSeen) refuse("rolled-back");
 }
 

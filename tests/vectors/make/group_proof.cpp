@@ -1,6 +1,8 @@
 // proof: {inclusion, leaf, root} -> {index, size}; {consistency, old_root, new_root} -> {old, new}.
 #include "crypto/verify/proof.h"
 
+#include "crypto/verify/merkle.h"
+
 #include "tests/crypto/kept_nodes.h"
 #include "tests/vectors/make/vector_file.h"
 
@@ -104,9 +106,25 @@ void write_consistency(VectorFolder& out) {
     out.refused("shrunk", "From 13 leaves to 7.", in(down, root_of(kSize), root_of(7)), Code::malformed);
 }
 
+// Sizes are 64-bit numbers: a reader that counts in doubles takes 2^63 and 2^63 + 1 for one.
+void write_beyond_doubles(VectorFolder& out) {
+    constexpr std::uint64_t kBefore = std::uint64_t{1} << 63;
+    const Hash left = root_of(kSize);  // stands for the root of 2^63 leaves
+    const Hash root = verify::node_hash(left, verify::leaf_hash(leaf(0)));
+    const InclusionProof last{kBefore, kBefore + 1, {left}};
+    out.ok("included-after-2-63-others", "The last leaf of 2^63 + 1.", in(last.encode(), leaf(0), root),
+           {{"index", last.index}, {"size", last.size}});
+    out.refused("another-root-after-2-63-leaves", "The root before that leaf.",
+                in(last.encode(), leaf(0), left), Code::bad_proof);
+    const ConsistencyProof one_more{kBefore, kBefore + 1, {verify::leaf_hash(leaf(0))}};
+    out.ok("grown-by-one-from-2-63", "From 2^63 leaves to one more.", in(one_more, left, root),
+           {{"old", one_more.old_size}, {"new", one_more.new_size}});
+}
+
 void write_proof(VectorFolder& out) {
     write_inclusion(out);
     write_consistency(out);
+    write_beyond_doubles(out);
 }
 
 const Registered kRegistered{"proof", write_proof};

@@ -63,6 +63,12 @@ void write_good(VectorFolder& out) {
     const RosterLines hundred_and_twenty = changed([](RosterLines& r) { r.expires = r.issued.plus(120); });
     out.ok("good-for-120-days", "As long as a roster may be.", in(hundred_and_twenty),
            ok_of(hundred_and_twenty, everybody));
+    const RosterLines last_days = changed([](RosterLines& r) {
+        r.issued = verify::Day::parse("9999-12-01").value();
+        r.expires = verify::Day::parse("9999-12-31").value();
+    });
+    out.ok("to-the-last-day-of-the-calendar", "120 days later there is no date to compare with.",
+           on(in(last_days), "9999-12-31"), ok_of(last_days, everybody));
     const RosterLines overlap = changed([](RosterLines& r) {
         r.escrow = 2;
         r.members[0].roles = {Role::clerk, Role::receives, Role::custodian};

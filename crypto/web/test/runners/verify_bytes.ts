@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { toHex } from "../../base/bytes.js";
 import { refuse } from "../../base/refusal.js";
-import { parseDay, parseMinute } from "../../verify/calendar.js";
+import { dayNumber, minuteNumber, parseDay, parseMinute } from "../../verify/calendar.js";
 import { checkEnrolledKey, verifyEd25519 } from "../../verify/ed25519.js";
 import { coreLength, type Kind, paddedLength, padlen, padme } from "../../verify/lengths.js";
 import { keyId, parseVkey, printVkey } from "../../verify/vkey.js";
@@ -11,8 +11,8 @@ import { bytesOf, type In, type Runners } from "../vector_files.js";
 
 export const verifyBytes: Runners = {
   calendar: (input: In) => {
-    if ("date" in input) return { day: Date.parse(`${parseDay(input.date)}T00:00:00Z`) / 86_400_000 };
-    return { minute: Date.parse(parseMinute(input.time).replace("Z", ":00Z")) / 60_000 };
+    if ("date" in input) return { day: dayNumber(parseDay(input.date)) };
+    return { minute: minuteNumber(parseMinute(input.time)) };
   },
   lengths: (input: In) => {
     if ("padme" in input) return { padme: padme(input.padme) };
