@@ -12,13 +12,14 @@ export type In = any;
 export type Run = (input: In) => unknown | Promise<unknown>;
 export type Runners = Readonly<Record<string, Run>>;
 
-// crypto/SPEC.md section 14: hex, text, a repeat, or a list of these, joined.
-type Octets = string | { text: string } | { repeat: string; times: number } | Octets[];
+// crypto/SPEC.md section 14: hex, text, a repeat, a piece of a file, or a list of these, joined.
+type Octets = string | { text: string } | { repeat: string; times: number } | { file: string; from: number; to: number } | Octets[];
 
 export function bytesOf(value: Octets): Bytes {
   if (typeof value === "string") return fromHex(value);
   if (Array.isArray(value)) return concat(...value.map(bytesOf));
   if ("text" in value) return utf8(value.text);
+  if ("file" in value) return new Uint8Array(readFileSync(join(root, value.file)).subarray(value.from, value.to));
   const once = fromHex(value.repeat);
   const out = new Uint8Array(once.length * value.times);
   for (let i = 0; i < value.times; i++) out.set(once, i * once.length);

@@ -26,8 +26,16 @@ void VectorFolder::refused(const std::string& fault, const std::string& about, J
 }
 
 void VectorFolder::add(const std::string& name, const Json& content) {
-    CHECK(name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos);
-    CHECK(files_.emplace(name, content.dump(1) + "\n").second);
+    put_file(name + ".json", content.dump(1) + "\n");
+}
+
+void VectorFolder::binary(const std::string& name, ByteView content) {
+    put_file(name + ".bin", std::string(text(content)));
+}
+
+void VectorFolder::put_file(const std::string& name, std::string content) {
+    CHECK(name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-.") == std::string::npos);
+    CHECK(files_.emplace(name, std::move(content)).second);
 }
 
 Registered::Registered(std::string folder, void (*write)(VectorFolder&)) {
@@ -40,8 +48,7 @@ std::map<std::string, std::string> write_all() {
         VectorFolder folder;
         group.write(folder);
         const std::string prefix = group.folder.empty() ? "" : group.folder + "/";
-        for (const auto& [name, content] : folder.files())
-            CHECK(out.emplace(prefix + name + ".json", content).second);
+        for (const auto& [name, content] : folder.files()) CHECK(out.emplace(prefix + name, content).second);
     }
     return out;
 }
@@ -70,6 +77,10 @@ Json packed(ByteView in) {
     }
     if (plain < in.size()) out.push_back(hex(in.subspan(plain)));
     return out;
+}
+
+Json piece(const std::string& file, std::uint64_t from, std::uint64_t to) {
+    return Json{{"file", file}, {"from", from}, {"to", to}};
 }
 
 Json repeated(ByteView in, std::uint64_t times) { return Json{{"repeat", to_hex(in)}, {"times", times}}; }

@@ -15,7 +15,7 @@ namespace parapet::vectors {
 
 using Json = nlohmann::ordered_json;
 
-// The files of one group, by name without ".json".
+// The files of one group, by name.
 class VectorFolder {
 public:
     // `fact` and `fault` are the file names: lower case words joined by '-', none twice in a group.
@@ -23,9 +23,12 @@ public:
     void refused(const std::string& fault, const std::string& about, Json in, Code code);
     // Any other JSON, such as the worked example.
     void add(const std::string& name, const Json& content);
+    // Octets that several cases are pieces of: <name>.bin, which piece() names.
+    void binary(const std::string& name, ByteView content);
     [[nodiscard]] const std::map<std::string, std::string>& files() const { return files_; }
 
 private:
+    void put_file(const std::string& name, std::string content);
     std::map<std::string, std::string> files_;
 };
 
@@ -44,6 +47,8 @@ struct Registered {
 [[nodiscard]] inline Json octets(std::string_view in) { return octets(view(in)); }
 // A list of pieces, long runs of one byte written as repeats.
 [[nodiscard]] Json packed(ByteView in);
+// {"file": …, "from": n, "to": m}: octets of a file under tests/vectors/.
+[[nodiscard]] Json piece(const std::string& file, std::uint64_t from, std::uint64_t to);
 // {"repeat": hex, "times": n}.
 [[nodiscard]] Json repeated(ByteView in, std::uint64_t times);
 

@@ -21,7 +21,8 @@ TEST_CASE("every vector file is written, and what no group writes any more is ta
     for (const auto& [name, content] : files)
         for (const auto& entry : std::filesystem::directory_iterator((root / name).parent_path())) {
             const std::string relative = std::filesystem::relative(entry.path(), root).generic_string();
-            if (entry.path().extension() == ".json" && !files.contains(relative))
+            const auto kind = entry.path().extension();
+            if ((kind == ".json" || kind == ".bin") && !files.contains(relative))
                 std::filesystem::remove(entry.path());
         }
 }

@@ -36,6 +36,12 @@ Bytes bytes_of(const Json& value) {
         put(out, value.at("text").get<std::string>());
         return out;
     }
+    if (value.contains("file")) {
+        const std::string whole = read_text(value.at("file").get<std::string>());
+        const auto from = value.at("from").get<std::size_t>(), to = value.at("to").get<std::size_t>();
+        put(out, view(whole).subspan(from, to - from));
+        return out;
+    }
     const Bytes once = bytes_of(value.at("repeat"));
     for (std::uint64_t i = 0; i < value.at("times").get<std::uint64_t>(); ++i) put(out, once);
     return out;

@@ -21,8 +21,8 @@ void run_group(const std::string& group, const Run& run);
 [[nodiscard]] std::string read_text(const std::string& name);
 [[nodiscard]] std::vector<std::string> files_of(const std::string& group);
 
-// Hex, {"text"}, {"repeat", "times"}, or a list of these, joined. Throws (and so fails the test) on anything
-// else.
+// Hex, {"text"}, {"repeat", "times"}, {"file", "from", "to"}, or a list of these, joined. Throws (and so
+// fails the test) on anything else.
 [[nodiscard]] Bytes bytes_of(const Json& value);
 [[nodiscard]] inline Bytes bytes_of(const Json& in, const char* key) { return bytes_of(in.at(key)); }
 template <class F>

@@ -1,0 +1,178 @@
+// content: {kind, json} -> {again}: what writing the same meaning gives, so that both languages write alike.
+#include "tests/crypto/cast.h"
+#include "tests/vectors/make/vector_file.h"
+
+namespace parapet::vectors {
+namespace {
+
+using cast::replaced;
+
+// Functions, not objects: the cast is ready only once the program runs.
+std::string box() { return to_base64(cast::member_keys("clerk").seal_key.bytes); }
+std::string env() { return to_hex(cast::fixed<EnvelopeId>("env")); }
+std::string key() { return to_base64(cast::fixed<Hash>("key").bytes); }
+std::string person() { return to_hex(cast::fixed<PersonId>("a")); }
+std::string attachment_json() {
+    return R"({"env":")" + env() + R"(","key":")" + key() + R"(","core_hash":")" +
+           to_hex(cast::fixed<Hash>("core")) + R"(","size":5,"name":"photo.jpg","type":"image/jpeg"})";
+}
+std::string report_json() {
+    return R"({"v":1,"lang":"en","box":")" + box() +
+           R"(","form":{"id":"misconduct","version":1},"answers":{"what":"It happened."},"exclude":[],"attachments":[]})";
+}
+const std::string kMessage = R"({"v":1,"lang":"fr","text":"Une suite.","attachments":[],"seen":""})";
+const std::string kReply =
+    R"({"v":1,"lang":"en","type":"question","status":"question","text":"Which month?","look_again":"2026-12-01","due":"2026-12-08","prev":""})";
+
+class Writer {
+public:
+    explicit Writer(VectorFolder& out) : out_(out) {}
+    void same(const std::string& fact, const char* about, int kind, const std::string& json) {
+        other(fact, about, kind, json, json);
+    }
+    void other(const std::string& fact, const char* about, int kind, const std::string& json,
+               const std::string& again) {
+        out_.ok(fact, about, {{"kind", kind}, {"json", octets(json)}}, {{"again", again}});
+    }
+    void bad(const std::string& fault, const char* about, int kind, const std::string& json) {
+        out_.refused(fault, about, {{"kind", kind}, {"json", octets(json)}}, Code::content_schema);
+    }
+
+private:
+    VectorFolder& out_;
+};
+
+void write_good(Writer& out) {
+    out.same("report", "The least report.", 1, report_json());
+    out.same(
+        "report-with-everything", "Answers of every shape, an attachment, somebody left out.", 1,
+        replaced(
+            replaced(
+                replaced(
+                    report_json(), R"({"what":"It happened."})",
+                    R"({"about":["fraud","other"],"danger":true,"persons":[{"name":"the head of unit","since":2019},{}],"times":3,"what":"\"Quoted\", a line\nand a tab\t."})"),
+                R"("exclude":[])", R"("exclude":[")" + person() + R"("])"),
+            R"("attachments":[])", R"("attachments":[)" + attachment_json() + "]"));
+    out.other(
+        "answers-in-another-order", "Written again, answers ascend by their names.", 1,
+        replaced(report_json(), R"({"what":"It happened."})", R"({"what":"It happened.","about":["fraud"]})"),
+        replaced(report_json(), R"({"what":"It happened."})",
+                 R"({"about":["fraud"],"what":"It happened."})"));
+    out.other("white-space-and-order", "JSON is read as JSON.", 4,
+              "\n{ \"text\" : \"Read twice.\",\t\"v\": 1 , \"lang\":\"ar\" }\n",
+              R"({"v":1,"lang":"ar","text":"Read twice."})");
+    out.other("escapes", "An escape means its character.", 4,
+              R"({"v":1,"lang":"en","text":"\u0041\u00e9\u20ac\ud83d\ude00\/"})",
+              "{\"v\":1,\"lang\":\"en\",\"text\":\"A\u00e9\u20ac\U0001F600/\"}");
+    out.same("control-characters", "Written as escapes.", 4,
+             R"({"v":1,"lang":"en","text":"\u0001\b\f\u001f"})");
+    out.same("message", "A further message.", 2, kMessage);
+    out.same(
+        "message-with-answers", "What was left open in the form.", 2,
+        replaced(replaced(kMessage, R"("attachments")", R"("answers":{"hope":"An apology."},"attachments")"),
+                 R"("seen":"")", R"("seen":")" + env() + R"(")"));
+    out.same("reply", "A question.", 3, kReply);
+    out.same("reply-that-follows", "With the one before it, and somebody recused.", 3,
+             replaced(replaced(kReply, R"("due":"2026-12-08",)", ""), R"("prev":"")",
+                      R"("prev":")" + env() + R"(","recused":[")" + person() + R"("])"));
+    out.same("note", "An office note.", 4, R"({"v":1,"lang":"en","text":"Read twice."})");
+    out.same("identity-not-given", "As large as any other.", 5, R"({"v":1,"given":false})");
+    out.same("identity-given", "A name and a way to reach the person.", 5,
+             R"({"v":1,"given":true,"name":"A procurement officer","contact":"by post"})");
+}
+
+void write_forms(Writer& out) {
+    const auto note = [](const std::string& text) { return R"({"v":1,"lang":"en","text":)" + text + "}"; };
+    out.bad("not-json", "Single quotes.", 4, "{'v':1}");
+    out.bad("empty", "Nothing.", 4, "");
+    out.bad("a-list", "No object.", 4, "[1]");
+    out.bad("text-after-the-object", "Two objects.", 4, note("\"a\"") + "{}");
+    out.bad("byte-order-mark", "UTF-8 needs none.", 4, "\ufeff" + note("\"a\""));
+    out.bad("ill-formed-utf8", "A lone continuation octet.", 4, note("\"\x80\""));
+    out.bad("lone-surrogate", "Half a character.", 4, note(R"("\ud83d")"));
+    out.bad("control-character-unescaped", "A line end inside a string.", 4, note("\"a\nb\""));
+    out.bad("key-twice", "Which one counts?", 4, R"({"v":1,"lang":"en","text":"a","text":"b"})");
+    out.bad("key-twice-by-an-escape", "The same key, written otherwise.", 4,
+            R"({"v":1,"lang":"en","text":"a","te\u0078t":"b"})");
+    out.bad("key-unknown", "What is not described is refused.", 4,
+            R"({"v":1,"lang":"en","text":"a","more":1})");
+    out.bad("key-missing", "No text.", 4, R"({"v":1,"lang":"en"})");
+    out.bad("version-2", "Another version.", 4, R"({"v":2,"lang":"en","text":"a"})");
+    out.bad("version-as-text", "A number is no string.", 4, R"({"v":"1","lang":"en","text":"a"})");
+    out.bad("comma-at-the-end", "Not JSON.", 4, R"({"v":1,"lang":"en","text":"a",})");
+    out.bad("comment", "Not JSON.", 4, R"({"v":1,/* */"lang":"en","text":"a"})");
+    out.bad("language-in-capitals", "Two to eight small letters.", 4, R"({"v":1,"lang":"EN","text":"a"})");
+    out.bad("language-of-one-letter", "Two to eight small letters.", 4, R"({"v":1,"lang":"e","text":"a"})");
+}
+
+void write_report_faults(Writer& out) {
+    const auto bad = [&](const char* fault, const char* about, const char* from, const std::string& to) {
+        out.bad(fault, about, 1, replaced(report_json(), from, to));
+    };
+    const char* const answers = R"({"what":"It happened."})";
+    bad("answer-null", "An answer is something.", answers, R"({"what":null})");
+    bad("answer-fraction", "Integers only.", answers, R"({"what":1.5})");
+    bad("answer-exponent", "Integers only.", answers, R"({"what":1e3})");
+    bad("answer-over-2-to-53", "Larger than every program can hold.", answers,
+        R"({"what":9007199254740992})");
+    bad("answer-nested-map", "A map stands in a list only.", answers, R"({"what":{"a":"b"}})");
+    bad("answer-mixed-list", "Strings or maps.", answers, R"({"what":["a",{"b":"c"}]})");
+    bad("answer-nested-too-deep", "At most eight levels.", answers,
+        R"({"a":[{"a":[{"a":[{"a":[{"a":"b"}]}]}]}]})");
+    bad("answer-name-in-capitals", "Names of questions are small.", answers, R"({"What":"a"})");
+    bad("answer-name-of-49", "At most 48.", answers, "{\"" + std::string(49, 'a') + "\":\"b\"}");
+    bad("form-name-in-capitals", "Names of forms are small.", R"("id":"misconduct")", R"("id":"Misconduct")");
+    bad("form-version-0", "Versions begin at 1.", R"("version":1)", R"("version":0)");
+    bad("form-with-more", "Nothing else in it.", R"("version":1)", R"("version":1,"x":1)");
+    bad("box-short", "A sealing key has 1216 octets.", box().c_str(), box().substr(0, box().size() - 4));
+    bad("exclude-twice", "Ascending, none twice.", R"("exclude":[])",
+        R"("exclude":[")" + person() + R"(",")" + person() + R"("])");
+    bad("exclude-descending", "Ascending.", R"("exclude":[])",
+        R"("exclude":["ffffffffffffffff","0000000000000000"])");
+    bad("exclude-in-capitals", "Hex is lower case.", R"("exclude":[])", R"("exclude":["FFFFFFFFFFFFFFFF"])");
+    std::string many = attachment_json();
+    for (int i = 0; i < 20; ++i) many += "," + attachment_json();
+    bad("attachments-21", "At most twenty.", R"("attachments":[])", R"("attachments":[)" + many + "]");
+    const auto attachment = [&](const char* fault, const char* about, const char* from,
+                                const std::string& to) {
+        bad(fault, about, R"("attachments":[])",
+            R"("attachments":[)" + replaced(attachment_json(), from, to) + "]");
+    };
+    attachment("attachment-name-empty", "A name has at least one octet.", "photo.jpg", "");
+    attachment("attachment-name-of-256", "And at most 255.", "photo.jpg", std::string(256, 'a'));
+    attachment("attachment-over-1-gib", "At most 1 GiB.", R"("size":5)", R"("size":1073741825)");
+    attachment("attachment-size-negative", "No file is smaller than nothing.", R"("size":5)", R"("size":-1)");
+    attachment("attachment-key-url-safe", "Base64 of one alphabet.", key().c_str(),
+               std::string(43, '_') + "=");
+    attachment("attachment-env-short", "An envelope's id has 32 octets.", env().c_str(), env().substr(2));
+}
+
+void write_other_faults(Writer& out) {
+    const auto reply = [&](const char* fault, const char* about, const char* from, const std::string& to) {
+        out.bad(fault, about, 3, replaced(kReply, from, to));
+    };
+    reply("reply-type-unknown", "One of five.", R"("type":"question")", R"("type":"verdict")");
+    reply("reply-status-unknown", "One of eight.", R"("status":"question")", R"("status":"lost")");
+    reply("reply-day-not-in-the-calendar", "2026 has no 31 November.", "2026-12-01", "2026-11-31");
+    reply("reply-without-look-again", "Every reply says when to look again.", R"("look_again":"2026-12-01",)",
+          "");
+    reply("reply-prev-short", "An envelope's id or nothing.", R"("prev":"")", R"("prev":"00")");
+    out.bad("message-seen-missing", "Named even when empty.", 2, replaced(kMessage, R"(,"seen":"")", ""));
+    out.bad("message-as-a-report", "The schema of its kind.", 1, kMessage);
+    out.bad("identity-given-without-a-name", "All or nothing.", 5,
+            R"({"v":1,"given":true,"contact":"by post"})");
+    out.bad("identity-not-given-with-a-name", "All or nothing.", 5, R"({"v":1,"given":false,"name":"x"})");
+}
+
+void write_content(VectorFolder& folder) {
+    Writer out(folder);
+    write_good(out);
+    write_forms(out);
+    write_report_faults(out);
+    write_other_faults(out);
+}
+
+const Registered kRegistered{"content", write_content};
+
+}  // namespace
+}  // namespace parapet::vectors
