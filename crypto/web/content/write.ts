@@ -1,7 +1,7 @@
 // To JSON. What is written is read back, so that nothing is sealed that its reader would refuse.
 
 import { type Bytes, toBase64, toHex, utf8 } from "../base/bytes.js";
-import type { Attachment, Identity, Message, OfficeNote, Reply, Report } from "./content.js";
+import type { Answers, Attachment, Identity, Message, OfficeNote, Reply, Report } from "./content.js";
 import { readIdentity, readMessage, readNote, readReply, readReport } from "./read.js";
 
 function finish(object: object, read: (json: Bytes) => unknown): Bytes {
@@ -16,10 +16,18 @@ function attachments(list: readonly Attachment[]): object[] {
   }));
 }
 
+// Names ascend, so that the same answers give the same octets whoever wrote them down.
+function byName(answers: Answers): Answers {
+  const inOrder = (value: Answers[string]): Answers[string] =>
+    Array.isArray(value) ? (value.map((one) => (typeof one === "string" ? one : byName(one))) as string[] | Answers[]) : value;
+  const names = Object.keys(answers).sort();
+  return Object.fromEntries(names.map((name) => [name, inOrder(answers[name] ?? "")]));
+}
+
 export function writeReport(report: Report): Bytes {
   const { lang, box, form, answers, exclude } = report;
   return finish(
-    { v: 1, lang, box: toBase64(box), form, answers, exclude: [...exclude].sort(), attachments: attachments(report.attachments) },
+    { v: 1, lang, box: toBase64(box), form, answers: byName(answers), exclude: [...exclude].sort(), attachments: attachments(report.attachments) },
     readReport,
   );
 }
@@ -27,7 +35,7 @@ export function writeReport(report: Report): Bytes {
 export function writeMessage({ lang, text, answers, attachments: files, seen }: Message): Bytes {
   return finish(
     {
-      v: 1, lang, text, ...(answers === undefined ? {} : { answers }), attachments: attachments(files),
+      v: 1, lang, text, ...(answers === undefined ? {} : { answers: byName(answers) }), attachments: attachments(files),
       seen: seen === undefined ? "" : toHex(seen),
     },
     readMessage,

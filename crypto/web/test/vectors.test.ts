@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { keysAndOpening } from "./runners/keys_and_opening.js";
 import { openContent } from "./runners/open_content.js";
 import { verifyAuth } from "./runners/verify_auth.js";
 import { verifyBytes } from "./runners/verify_bytes.js";
@@ -11,6 +12,7 @@ import { verifyObjects } from "./runners/verify_objects.js";
 import { groups, type Runners, runGroup } from "./vector_files.js";
 
 const runners: Runners = {
+  ...keysAndOpening,
   ...openContent,
   ...verifyAuth,
   ...verifyBytes,

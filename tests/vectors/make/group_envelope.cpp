@@ -88,7 +88,7 @@ void write_chunk_faults(VectorFolder& out) {
     const Json first = piece(kThree, 0, kHead + kChunk);
     const Json second = piece(kThree, kHead + kChunk, kHead + 2 * kChunk);
     const Json third = piece(kThree, kHead + 2 * kChunk, end);
-    bad("chunk-dropped", "Without its second chunk.", Json::array({first, third}), Code::bad_length);
+    bad("chunk-dropped", "Without its second chunk.", Json::array({first, third}), Code::decrypt);
     bad("chunks-swapped", "The second before the first.",
         Json::array({piece(kThree, 0, kHead), second, piece(kThree, kHead, kHead + kChunk), third}),
         Code::decrypt);

@@ -1,5 +1,5 @@
-// From what stands in the fields to the answers that are sealed: in the form's order, empty ones left out, so
-// that the same input gives the same octets on every path.
+// From what stands in the fields to the answers that are sealed: empty ones left out, texts tidied, so that the
+// same input gives the same octets on every path.
 
 import type { Answers } from "../../../../crypto/web/content/content.js";
 import { met, type Form, type Question, type Section, type Value, type Values } from "./definition.js";
