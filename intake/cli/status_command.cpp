@@ -43,17 +43,49 @@ void show_mailbox(const Mailbox& mailbox, verify::Day today) {
     if (!mailbox.replies.empty()) show_when_to_look(mailbox, today);
 }
 
-std::string words_of(const OwnMessage& own) {
-    if (const auto* message = std::get_if<content::Message>(&own.said)) return message->text;
-    const auto& answers = std::get<content::Report>(own.said).answers;
-    std::string out;
+// Every answer on a line of its own, entries of lists set in.
+void put_answers(const content::Answers& answers, const std::string& margin, std::string& out);
+
+struct AnswerLines {
+    const std::string& question;
+    const std::string& margin;
+    std::string& out;
+
+    void line(const std::string& said) const { out += margin + question + ": " + said + "\n"; }
+    void operator()(const std::string& said) const { line(said); }
+    void operator()(bool said) const { line(said ? "yes" : "no"); }
+    void operator()(std::int64_t said) const { line(std::to_string(said)); }
+    void operator()(const std::vector<std::string>& choices) const {
+        std::string all;
+        for (const std::string& choice : choices) all += (all.empty() ? "" : ", ") + choice;
+        line(all);
+    }
+    void operator()(const std::vector<content::Answers>& entries) const {
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            out += margin + question + " " + std::to_string(i + 1) + ":\n";
+            put_answers(entries[i], margin + "  ", out);
+        }
+    }
+};
+
+void put_answers(const content::Answers& answers, const std::string& margin, std::string& out) {
     for (const auto& [question, answer] : answers)
-        if (const auto* said = std::get_if<std::string>(&answer.value)) out += question + ": " + *said + "\n";
-    return out;
+        std::visit(AnswerLines{question, margin, out}, answer.value);
 }
 
-std::size_t files_of(const OwnMessage& own) {
-    return std::visit([](const auto& said) { return said.attachments.size(); }, own.said);
+std::string words_of(const OwnMessage& own) {
+    std::string out;
+    if (const auto* message = std::get_if<content::Message>(&own.said)) {
+        if (!message->text.empty()) out += message->text + "\n";
+        put_answers(message->answers, "", out);
+    } else {
+        put_answers(std::get<content::Report>(own.said).answers, "", out);
+    }
+    const auto& files = std::visit(
+        [](const auto& said) -> const std::vector<content::Attachment>& { return said.attachments; },
+        own.said);
+    for (const content::Attachment& file : files) out += "File: " + file.name + "\n";
+    return out;
 }
 
 Status show_own(service::Client& intake, const Holder& holder, std::uint32_t count) {
@@ -64,8 +96,7 @@ Status show_own(service::Client& intake, const Holder& holder, std::uint32_t cou
             continue;
         }
         if (!own.ok()) return own.error();
-        std::printf("\nYou wrote on %s, with %zu files:\n%s\n", own->day.print().c_str(), files_of(*own),
-                    printable(words_of(*own)).c_str());
+        std::printf("\nYou wrote on %s:\n%s", own->day.print().c_str(), printable(words_of(*own)).c_str());
     }
     return Done{};
 }

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { keysAndOpening } from "./runners/keys_and_opening.js";
 import { openContent } from "./runners/open_content.js";
+import { published } from "./runners/published.js";
 import { verifyAuth } from "./runners/verify_auth.js";
 import { verifyBytes } from "./runners/verify_bytes.js";
 import { verifyLog } from "./runners/verify_log.js";
@@ -14,6 +15,7 @@ import { groups, type Runners, runGroup } from "./vector_files.js";
 const runners: Runners = {
   ...keysAndOpening,
   ...openContent,
+  ...published,
   ...verifyAuth,
   ...verifyBytes,
   ...verifyLog,
