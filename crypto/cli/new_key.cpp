@@ -10,8 +10,9 @@ Result<Plaintext> choose_passphrase(const Path& file, Random& random) {
     if (!file.empty()) return read_passphrase(file, "");
     Plaintext made = keys::generate_passphrase(random);
     const std::string_view shown = text(made.reveal());
-    std::printf("The passphrase, shown once. Write it down:\n\n    %.*s\n\n", static_cast<int>(shown.size()),
-                shown.data());
+    // To the person, not into the file that the public key may be written to.
+    std::fprintf(stderr, "The passphrase, shown once. Write it down:\n\n    %.*s\n\n",
+                 static_cast<int>(shown.size()), shown.data());
     return made;
 }
 
