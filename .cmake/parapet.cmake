@@ -74,3 +74,15 @@ function(parapet_fuzz name)
   target_link_libraries(${name} PRIVATE parapet_flags ${ARG_USES} -fsanitize=fuzzer)
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/fuzz")
 endfunction()
+
+# parapet_preload(name SOURCES a.cpp ...)   loaded by a test before a real program's own libraries; none with
+# sanitizers, whose own must come first
+function(parapet_preload name)
+  if(PARAPET_SANITIZE OR PARAPET_FUZZ)
+    return()
+  endif()
+  cmake_parse_arguments(ARG "" "" "SOURCES" ${ARGN})
+  add_library(${name} SHARED ${ARG_SOURCES})
+  target_link_libraries(${name} PRIVATE parapet_flags)
+  set_target_properties(${name} PROPERTIES LIBRARY_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests" PARAPET_TEST_CODE ON)
+endfunction()

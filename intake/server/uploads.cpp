@@ -89,6 +89,9 @@ service::Answer upload_piece(App& app, const service::Request&, service::ByteSou
     TRY(vault::PieceFile file, vault::PieceFile::open(app.pieces, upload));
     if (head.offset != file.durable())
         return Error{Code::out_of_order, "a piece begins where the last one ended"};
+    // Asked before the first octet is written: what is refused for its length leaves nothing behind.
+    if (body.size() - kPieceHead > upload.core_len - head.offset)
+        return Error{Code::too_large, "more octets than were announced"};
     const Status appended = append_all(file, head.rest, body);
     TRY(const std::uint64_t durable, file.commit());
     if (!appended.ok()) return appended.error();

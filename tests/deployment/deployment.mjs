@@ -1,7 +1,7 @@
 // A whole evaluation deployment in one folder: keys, stores, configuration, and the three programs on free ports.
 // The end-to-end tests, the fault tests and `./parapet demo` all stand on it.
 
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -15,18 +15,28 @@ export const members = { clerk: "Intake clerk", officer: "Case officer", chief: 
 export class Deployment {
   #running = new Map();
 
-  constructor(folder, bin) {
+  constructor(folder, bin, pages) {
     this.folder = folder;
     this.bin = bin;
+    this.pages = pages;
     this.origins = {};
+    this.env = {}; // of the servers and desks that are started from now on
   }
 
-  // bin: where the programs are; PARAPET_BIN when not given.
-  static async create({ bin = process.env.PARAPET_BIN, folder, ports = { intake: 0, reviewer: 0 } } = {}) {
+  // bin: where the programs are; PARAPET_BIN when not given. pages: false where nobody looks at one, so that none
+  // need be built.
+  static async create({ bin = process.env.PARAPET_BIN, folder, ports = { intake: 0, reviewer: 0 }, pages = true } = {}) {
     if (bin === undefined) throw new Error("PARAPET_BIN does not say where the programs are; ./parapet test sets it");
-    const made = new Deployment(folder ?? (await mkdtemp(join(tmpdir(), "parapet-"))), bin);
+    const made = new Deployment(folder ?? (await mkdtemp(join(tmpdir(), "parapet-"))), bin, pages);
     await made.#prepare(ports);
     return made;
+  }
+
+  async #site(built) {
+    if (this.pages) return join(root, built);
+    await mkdir(this.path("no-page"), { recursive: true });
+    await writeFile(this.path("no-page", "index.html"), "<!doctype html><title>A test without its page</title>");
+    return this.path("no-page");
   }
 
   path(...parts) {
@@ -50,7 +60,7 @@ export class Deployment {
     };
     await this.#configure("intake", {
       listen: `127.0.0.1:${ports.intake}`,
-      site: join(root, "intake/web/dist"),
+      site: await this.#site("intake/web/dist"),
       ...shared,
       drop_key: intake("drop.key"),
       mail_key: intake("mail.key"),
@@ -77,7 +87,7 @@ export class Deployment {
   }
 
   async start(name) {
-    const program = new Program(this.program(name), ["--config", this.path(`${name}.toml`)]);
+    const program = new Program(this.program(name), ["--config", this.path(`${name}.toml`)], { env: this.env });
     this.#running.set(name, program);
     this.origins[name] = `http://${(await program.says(listening))[1]}`;
     return program;
@@ -90,22 +100,22 @@ export class Deployment {
     await writeFile(file, before.replace(/^listen = .*$/m, `listen = "127.0.0.1:${port}"`));
   }
 
-  // The configuration of one member's desk.
-  async deskConfig(member) {
+  // The configuration of one member's desk, asking the reviewer service or whoever stands in its place.
+  async deskConfig(member, server = this.origins.reviewer) {
     await this.#configure(`desk-${member}`, {
       listen: "127.0.0.1:0",
-      server: this.origins.reviewer,
+      server,
       fingerprint: await this.fingerprint(),
       key_file: this.path("office", "members", `${member}.key`),
       state: this.path(`${member}.state`),
-      site: join(root, "reviewer/desk/web/dist"),
+      site: await this.#site("reviewer/desk/web/dist"),
     });
     return this.path(`desk-${member}.toml`);
   }
 
   // The desk of one member; its whole address, with the token, is in `address`.
-  async startDesk(member) {
-    const program = new Program(this.program("desk"), ["--config", await this.deskConfig(member)]);
+  async startDesk(member, server) {
+    const program = new Program(this.program("desk"), ["--config", await this.deskConfig(member, server)], { env: this.env });
     this.#running.set(`desk ${member}`, program);
     program.address = (await program.says(/open (http:\/\/\S+#\S+)/))[1];
     return program;

@@ -10,6 +10,7 @@ export class Program {
   constructor(path, args, { env = {}, input } = {}) {
     this.name = path.split("/").at(-1);
     this.#child = spawn(path, args, { env: { ...process.env, ...env }, stdio: ["pipe", "pipe", "pipe"] });
+    this.#child.stdin.on("error", () => undefined); // it may end before it has read its input
     if (input !== undefined) this.#child.stdin.end(input);
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
       stream.setEncoding("utf8");

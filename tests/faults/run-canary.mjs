@@ -34,7 +34,7 @@ async function findInMemory(pid, secrets) {
   return { found: [...found], octets };
 }
 
-const deployment = await Deployment.create();
+const deployment = await Deployment.create({ pages: false });
 try {
   const intake = await deployment.start("intake");
   const reviewer = await deployment.start("reviewer");

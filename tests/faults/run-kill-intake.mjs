@@ -25,7 +25,7 @@ const times = process.env.PARAPET_FULL ? 50 : 8;
 const clients = 6;
 const bundles = 24;
 
-const deployment = await Deployment.create();
+const deployment = await Deployment.create({ pages: false });
 try {
   await deployment.start("intake");
   await writeFile(deployment.path("text"), "A text.", { mode: 0o600 });

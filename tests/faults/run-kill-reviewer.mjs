@@ -6,28 +6,12 @@
 import { Deployment } from "../deployment/deployment.mjs";
 import { arrived, daysFromNow, report, status } from "../deployment/round_trip.mjs";
 import { run } from "../deployment/program.mjs";
+import { Desk } from "./desk.mjs";
 
 const times = process.env.PARAPET_FULL ? 50 : 8;
 const members = ["clerk", "chief", "alternate"];
 
-const deployment = await Deployment.create();
-
-// A desk with its page's own requests; unlocked once, so that a read takes as long as the service takes.
-async function openDesk(member) {
-  const program = await deployment.startDesk(member);
-  const { origin, hash } = new URL(program.address);
-  const ask = async (path, body) => {
-    const answer = await fetch(`${origin}${path}`, {
-      method: "POST",
-      headers: { "x-parapet-token": hash.slice(1), "content-type": "application/json" },
-      body: JSON.stringify(body),
-    });
-    return { ok: answer.ok, json: await answer.json() };
-  };
-  const unlocked = await ask("/api/unlock", { passphrase: await deployment.passphrase(member) });
-  if (!unlocked.ok) throw new Error(`the ${member}'s desk did not unlock: ${unlocked.json.error}`);
-  return ask;
-}
+const deployment = await Deployment.create({ pages: false });
 
 async function exportedLog() {
   const file = deployment.path("log.ppl");
@@ -46,7 +30,7 @@ try {
   await deployment.listenAgain("reviewer", Number(at)); // desks keep their address of the service
   await report(deployment, "case", "A text.");
   const caseId = (await arrived(deployment, "clerk", 1)).cases[0].case;
-  const desks = await Promise.all(members.map(openDesk));
+  const desks = await Promise.all(members.map((member) => Desk.unlocked(deployment, member)));
 
   const released = new Set();
   const confirmed = [];
@@ -54,14 +38,14 @@ try {
   let told = 0;
   let over = false;
   const refusals = new Map();
-  const refused = ({ json }) => {
+  const refused = ({ code }) => {
     broken++;
-    refusals.set(json.error, (refusals.get(json.error) ?? 0) + 1);
+    refusals.set(code, (refusals.get(code) ?? 0) + 1);
   };
-  const readAgainAndAgain = async (ask, answers) => {
+  const readAgainAndAgain = async (desk, answers) => {
     while (!over) {
-      const shown = await ask("/api/read", { case: caseId, purpose: "assess", no_conflict: true });
-      if (!shown.ok) {
+      const shown = await desk.ask("/api/read", { case: caseId, purpose: "assess", no_conflict: true });
+      if (shown.code !== "") {
         refused(shown);
         await new Promise((resolve) => setTimeout(resolve, 20));
         continue;
@@ -70,12 +54,12 @@ try {
       if (!answers) continue;
       const text = `Answer ${told++}.`;
       const reply = { case: caseId, type: "acknowledgement", status: "acknowledged", text, look_again: daysFromNow(30) };
-      const sent = await ask("/api/reply", reply);
-      if (sent.ok) confirmed.push(text);
+      const sent = await desk.ask("/api/reply", reply);
+      if (sent.code === "") confirmed.push(text);
       else refused(sent);
     }
   };
-  const work = desks.map((ask, i) => readAgainAndAgain(ask, i === 0));
+  const work = desks.map((desk, i) => readAgainAndAgain(desk, i === 0));
   for (let round = 0; round < times; round++) {
     await new Promise((resolve) => setTimeout(resolve, 200 + Math.random() * 800));
     await deployment.stop("reviewer", "SIGKILL");
