@@ -1,5 +1,9 @@
 // Walking through the reporter's page as a person does, by what is written on the buttons.
 
+import { words } from "./words.mjs";
+
+const english = await words("en");
+
 const next = (page) => page.getByRole("button", { name: "Next", exact: true }).click();
 
 // From the beginning to "Do you want to add files?".
@@ -23,24 +27,28 @@ export async function fillReport(page, { files, ...rest }) {
   await page.getByRole("heading", { name: "Is this right?" }).waitFor();
 }
 
-// From "Is this right?" to "Sent"; the code as the person wrote it down.
-export async function keepCodeAndSend(page, timeout = 60_000) {
-  await page.getByRole("button", { name: "It is right. Show me my code" }).click();
+// From "Is this right?" to "Sent"; the code as the person wrote it down. `look` sees each screen on the way.
+export async function keepCodeAndSend(page, { timeout = 60_000, say = english, look = async () => {} } = {}) {
+  await page.getByRole("button", { name: say("check.next") }).click();
+  await look("code");
   const groups = await page.locator(".receipt li").allInnerTexts();
-  await page.getByRole("button", { name: "I have written it down" }).click();
+  await page.getByRole("button", { name: say("code.written") }).click();
+  await look("ask");
   for (const box of await page.locator("form .field").all()) {
     const n = Number(/\d+/.exec(await box.locator("label").innerText())[0]);
     await box.locator("input").fill(groups[n - 1].trim());
   }
-  await page.getByRole("button", { name: "Send", exact: true }).click();
-  await page.getByRole("heading", { name: "Sent" }).waitFor({ timeout });
+  await page.getByRole("button", { name: say("code.ask.send"), exact: true }).click();
+  await page.getByRole("heading", { name: say("sent.title"), exact: true }).waitFor({ timeout });
+  await look("sent");
   return groups.map((group) => group.trim());
 }
 
-export async function openCase(page, origin, groups) {
+export async function openCase(page, origin, groups, { say = english, look = async () => {} } = {}) {
   await page.goto(origin);
-  await page.getByRole("button", { name: "I have a code" }).click();
+  await page.getByRole("button", { name: say("start.code") }).click();
+  await look("enter");
   const boxes = page.locator(".receipt-input input");
   for (const [i, group] of groups.entries()) await boxes.nth(i).fill(group);
-  await page.getByRole("button", { name: "Open my case" }).click();
+  await page.getByRole("button", { name: say("enter.open") }).click();
 }

@@ -41,16 +41,18 @@ function field(question: Question, values: Values, wording: Wording, changed: ()
 }
 
 export function fieldsOf(questions: readonly Question[], values: Values, path: string, id: string, changed: () => void): FieldGroup {
-  const redraw = (): void => {
+  const showWhatIsAsked = (): void => {
     for (const { question, made } of all) made.element.hidden = !met(question.when, values);
-    changed();
   };
   const all = questions.map((question) => ({
     question,
-    made: field(question, values, { path: `${path}.${question.id}`, id: `${id}-${question.id}` }, () => redraw()),
+    made: field(question, values, { path: `${path}.${question.id}`, id: `${id}-${question.id}` }, () => {
+      showWhatIsAsked();
+      changed();
+    }),
   }));
   const shown = (): Field[] => all.filter(({ question }) => met(question.when, values)).map(({ made }) => made);
-  redraw();
+  showWhatIsAsked();
   return {
     elements: all.map(({ made }) => made.element),
     fault: () => shown().map((one) => one.fault()).find((fault) => fault !== undefined),

@@ -1,0 +1,18 @@
+// What stands on the page in one language: the built catalogue, as the page itself reads it.
+
+import { readdir, readFile } from "node:fs/promises";
+
+const folder = new URL("../../intake/web/dist/locales/", import.meta.url);
+
+export async function languages() {
+  return (await readdir(folder)).filter((name) => name !== "index.json").map((name) => name.replace(".json", "")).sort();
+}
+
+// A function that says a sentence by its name.
+export async function words(language) {
+  const { strings } = JSON.parse(await readFile(new URL(`${language}.json`, folder), "utf8"));
+  return (name, values = {}) => {
+    if (strings[name] === undefined) throw new Error(`no words for ${name}`);
+    return strings[name].replace(/\{(\w+)\}/g, (_, key) => String(values[key] ?? ""));
+  };
+}
