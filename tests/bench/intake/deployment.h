@@ -13,6 +13,8 @@ class Deployment {
 public:
     Deployment();
     [[nodiscard]] std::string origin() const;
+    // Whether a report of this case is there.
+    [[nodiscard]] bool holds(const CaseId& case_id) const { return app_->drop->own(case_id, 0).ok(); }
     [[nodiscard]] const vault::testing::Folder& folder() const { return folder_; }
 
 private:
@@ -22,8 +24,5 @@ private:
     std::unique_ptr<service::Table<App>> table_;
     std::unique_ptr<service::testing::RunningServer> server_;
 };
-
-// Bundles of reports of 4 KiB of text, each of its own reporter, to the three who receive.
-[[nodiscard]] std::vector<Bytes> sealed_reports(std::size_t n);
 
 }  // namespace parapet::intake::bench

@@ -1,27 +1,23 @@
 // How many sealed reports a second drop.db takes, against raw durable commits of the same bytes in the same
 // run. Rounds alternate, and the median of the rounds' ratios is printed: a busy disk slows both sides of a
 // pair.
-#include <algorithm>
 #include <atomic>
-#include <cstdio>
 #include <thread>
 
+#include "tests/bench/measure.h"
 #include "tests/bench/vault/raw_store.h"
 #include "tests/vault/fixtures.h"
 
 namespace parapet::vault::bench {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-constexpr std::chrono::milliseconds kRound{400};
+using parapet::bench::Clock;
+using parapet::bench::median;
+using parapet::bench::print;
+using parapet::bench::seconds_since;
+
+constexpr double kRound = 0.5;  // seconds
 constexpr int kRounds = 9;
-
-double seconds(Clock::duration d) { return std::chrono::duration<double>(d).count(); }
-
-double median(std::vector<double> values) {
-    std::ranges::sort(values);
-    return values[values.size() / 2];
-}
 
 Bytes all_bytes(const NewSubmission& s) {
     Bytes out(s.note.begin(), s.note.end());
@@ -33,8 +29,8 @@ Bytes all_bytes(const NewSubmission& s) {
 double raw_rate(RawStore& store, ByteView blob) {
     const auto began = Clock::now();
     int done = 0;
-    for (; Clock::now() - began < kRound; ++done) CHECK(store.put(blob).ok());
-    return done / seconds(Clock::now() - began);
+    for (; seconds_since(began) < kRound; ++done) CHECK(store.put(blob).ok());
+    return done / seconds_since(began);
 }
 
 struct Round {
@@ -51,18 +47,18 @@ Round submit_rate(DropWriter& drop, unsigned clients, std::atomic<std::uint64_t>
             threads.emplace_back([&, c] {
                 testing::Counting random(++seed);
                 testing::SampleSubmission one(random, random.fixed<CaseId>(), 0);
-                while (Clock::now() - began < kRound) {
+                while (seconds_since(began) < kRound) {
                     // The same bytes under new names: making random cores is not what is measured.
                     one.change().handle = SubmissionHandle::random(random);
                     one.change().case_id = random.fixed<CaseId>();
                     one.change().objects[0].env_id = random.fixed<EnvelopeId>();
                     const auto sent = Clock::now();
                     CHECK(drop.submit(one.row()).ok());
-                    times[c].push_back(seconds(Clock::now() - sent) * 1000);
+                    times[c].push_back(seconds_since(sent) * 1000);
                 }
             });
     }
-    const double whole = seconds(Clock::now() - began);
+    const double whole = seconds_since(began);
     std::vector<double> all;
     for (const auto& some : times) all.insert(all.end(), some.begin(), some.end());
     return {static_cast<double>(all.size()) / whole, median(all)};
@@ -76,7 +72,7 @@ void run() {
     testing::Counting random;
     const Bytes blob = all_bytes(testing::SampleSubmission(random, random.fixed<CaseId>(), 0).row());
     std::atomic<std::uint64_t> seed = 100;
-    std::printf("vault_submission_size = %zu bytes\n", blob.size());
+    print("vault_submission_size", static_cast<double>(blob.size()), "bytes");
     for (const unsigned clients : {1U, 8U, 32U}) {
         std::vector<double> ratios, raws, rates, times;
         for (int round = 0; round < kRounds; ++round) {
@@ -86,11 +82,13 @@ void run() {
             times.push_back(ours.median_ms);
             ratios.push_back(ours.rate / raws.back());
         }
-        std::printf("vault_raw_commits_beside_%u_clients = %.0f per_second\n", clients, median(raws));
-        std::printf("vault_submissions_%u_clients = %.0f per_second\n", clients, median(rates));
-        std::printf("vault_submission_time_%u_clients = %.2f ms\n", clients, median(times));
-        std::printf("vault_submissions_%u_clients_to_raw_commits = %.2f ratio\n", clients, median(ratios));
+        const std::string of = std::to_string(clients) + "_clients";
+        print("vault_raw_commits_beside_" + of, median(raws), "per_second");
+        print("vault_submissions_" + of, median(rates), "per_second");
+        print("vault_submission_time_" + of, median(times), "ms");
+        print("vault_submissions_" + of + "_to_raw_commits", median(ratios), "ratio");
     }
+    parapet::bench::print_load("vault");
 }
 
 }  // namespace

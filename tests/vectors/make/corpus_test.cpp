@@ -1,35 +1,14 @@
 // Hidden from an ordinary run: `test_vectors "[.corpus]"`, by hand. The inputs that fuzzing starts from are
 // those that the vectors accept, and of notes their texts as well.
-#include "tests/vectors/run/vectors.h"
+#include "tests/vectors/make/corpus.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <filesystem>
-#include <fstream>
+
+#include "tests/vectors/run/vectors.h"
 
 namespace parapet::vectors {
 namespace {
-
-constexpr std::size_t kMostInputs = 12;
-
-class Corpus {
-public:
-    explicit Corpus(const std::string& target)
-        : folder_(std::filesystem::path(PARAPET_SOURCE_DIR) / "tests" / "fuzz" / "corpus" /
-                  ("fuzz_" + target)) {
-        std::filesystem::remove_all(folder_);
-        std::filesystem::create_directories(folder_);
-    }
-    void add(const std::string& name, ByteView bytes) {
-        if (++count_ > kMostInputs) return;
-        std::ofstream out(folder_ / name, std::ios::binary);
-        out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
-        REQUIRE(out.good());
-    }
-
-private:
-    std::filesystem::path folder_;
-    std::size_t count_ = 0;
-};
 
 // What `in[field]` of every accepted vector of `group` holds.
 std::map<std::string, Bytes> accepted(const std::string& group, const std::string& field) {
