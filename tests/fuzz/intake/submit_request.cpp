@@ -5,6 +5,7 @@
 #include "crypto/sign/sign_note.h"
 #include "crypto/verify/bundle.h"
 #include "crypto/verify/core_hash.h"
+#include "crypto/verify/submission.h"
 #include "tests/intake/world.h"
 
 using namespace parapet;
