@@ -1,0 +1,93 @@
+// Chromium and the reporter's page as it is built and served: from the click on "Send" to the moment when all
+// is sealed, and to the one when all is sent. With and without JIT. Beside it, what the page weighs.
+
+import { writeFile } from "node:fs/promises";
+import { gzipSync } from "node:zlib";
+import { randomBytes } from "node:crypto";
+import { Deployment } from "../../deployment/deployment.mjs";
+import { launch, watchedPage } from "../../e2e/browser.mjs";
+import { fillReport, keepCodeAndSend } from "../../e2e/reporter.mjs";
+import { median, print, printLoad } from "../lines.mjs";
+
+const MiB = 2 ** 20;
+const text = "A procurement officer split one order into four. ".repeat(90).slice(0, 4096);
+const patience = 20 * 60_000;
+
+// The page's own clock: the last click before sealing, the first request after it, the last answer.
+function watchClicks() {
+  globalThis.addEventListener("click", () => (globalThis.clickedAt = performance.now()), true);
+}
+function times() {
+  const asked = performance.getEntriesByType("resource").filter((entry) => entry.startTime >= globalThis.clickedAt);
+  const of = (end) => asked.find((entry) => entry.name.endsWith(end));
+  const submit = of("/api/submit");
+  const first = of("/api/upload/begin") ?? submit;
+  return { sealed: first.startTime - globalThis.clickedAt, sent: submit.responseEnd - globalThis.clickedAt };
+}
+
+async function sendReport(browser, origin, files = []) {
+  const { page, faults, close } = await watchedPage(browser, origin);
+  page.setDefaultTimeout(patience);
+  await page.addInitScript(watchClicks);
+  await fillReport(page, { origin, text, files });
+  await keepCodeAndSend(page, patience);
+  if (faults.length > 0) throw new Error(faults.join("\n"));
+  const out = await page.evaluate(times);
+  await close();
+  return out;
+}
+
+async function reports(browser, origin, name, rounds) {
+  const all = [];
+  for (let round = -1; round < rounds; round++) {
+    const one = await sendReport(browser, origin);
+    if (round >= 0) all.push(one);
+  }
+  print(`page_seal_4_kib${name}`, median(all.map((one) => one.sealed)) / 1000, "s");
+  print(`page_send_4_kib${name}`, median(all.map((one) => one.sent)) / 1000, "s");
+}
+
+async function attachment(browser, deployment, name, size, rounds) {
+  const file = deployment.path("recording.bin");
+  await writeFile(file, randomBytes(size));
+  const all = [];
+  for (let round = 0; round < rounds; round++) all.push(await sendReport(browser, deployment.origins.intake, [file]));
+  const of = `${size / MiB}_mib${name}`;
+  print(`page_seal_${of}`, median(all.map((one) => size / 1e6 / (one.sealed / 1000))), "MB/s");
+  print(`page_seal_and_send_${of}`, median(all.map((one) => size / 1e6 / (one.sent / 1000))), "MB/s");
+}
+
+// Everything of the site that one report asks for, each answer compressed by itself.
+async function weight(browser, origin) {
+  const { page, close } = await watchedPage(browser, origin);
+  const bodies = [];
+  page.on("response", (answer) => {
+    const { pathname } = new URL(answer.url());
+    if (!pathname.startsWith("/api/") && answer.ok()) bodies.push(answer.body());
+  });
+  await fillReport(page, { origin, text, files: [] });
+  await keepCodeAndSend(page);
+  const octets = await Promise.all(bodies);
+  await close();
+  const sum = (of) => octets.reduce((all, body) => all + of(body), 0) / 1024;
+  print("page_files", octets.length, "count");
+  print("page_weight", sum((body) => body.length), "KiB");
+  print("page_weight_compressed", sum((body) => gzipSync(body, { level: 9 }).length), "KiB");
+}
+
+const deployment = await Deployment.create();
+try {
+  await deployment.start("intake");
+  const origin = deployment.origins.intake;
+  for (const jitless of [false, true]) {
+    const browser = await launch({ jitless });
+    const name = jitless ? "_jitless" : "";
+    if (!jitless) await weight(browser, origin);
+    await reports(browser, origin, name, jitless ? 3 : 7);
+    await attachment(browser, deployment, name, (jitless ? 8 : 100) * MiB, jitless ? 1 : 3);
+    await browser.close();
+  }
+  printLoad("page");
+} finally {
+  await deployment.remove();
+}
