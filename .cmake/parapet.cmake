@@ -40,12 +40,18 @@ function(parapet_library name)
   endif()
 endfunction()
 
+# What is installed, without tests and benchmarks.
+add_custom_target(programs)
+
 # parapet_program(parapet-name SOURCES a.cpp ... USES other_targets ...)   lands in build/<preset>/bin
 function(parapet_program name)
   cmake_parse_arguments(ARG "" "" "SOURCES;USES" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE parapet_flags ${ARG_USES})
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+  if(NOT CMAKE_CURRENT_SOURCE_DIR MATCHES "^${CMAKE_SOURCE_DIR}/tests/")
+    add_dependencies(programs ${name})
+  endif()
 endfunction()
 
 # parapet_test(name SOURCES a.cpp ... USES targets ...)   a Catch2 program, known to ctest under its name

@@ -41,9 +41,10 @@ struct AnswerLines {
     void operator()(bool value) const { line(value ? "yes" : "no"); }
     void operator()(std::int64_t value) const { line(std::to_string(value)); }
     void operator()(const std::vector<std::string>& choices) const {
-        std::string joined;
-        for (const std::string& choice : choices) joined += (joined.empty() ? "" : "; ") + choice;
-        line(joined);
+        Json one;
+        one["id"] = id;
+        one["values"] = choices;
+        out.push_back(std::move(one));
     }
     void operator()(const std::vector<content::Answers>& groups) const {
         for (std::size_t i = 0; i < groups.size(); ++i)
@@ -82,7 +83,7 @@ struct ContentLines {
 
     void operator()(const content::Report& report) const {
         out["lang"] = report.lang;
-        out["form"] = report.form_id;
+        out["form"] = report.form_id + "." + std::to_string(report.form_version);
         out["answers"] = Json::array();
         add_answers(report.answers, "", out["answers"]);
         out["excluded"] = Json::array();

@@ -48,6 +48,9 @@ async function wholeThread({ jitless, text, answer }) {
     await openUnanswered(officer.page);
     await picture(officer.page, `desk-before-reading-${mode}`);
     await read(officer.page, text);
+    // Answers with the questions they were given to, options in words.
+    await officer.page.getByRole("heading", { name: "Who may know you?" }).waitFor();
+    await officer.page.getByText("Nobody: I stay anonymous").waitFor();
     for (const name of ["photo.png", "order.pdf"]) await show(officer.page, name);
     assert.equal(await officer.page.locator(".file img").evaluate((image) => image.naturalWidth), 320);
     await officer.page.getByLabel("Text to the reporter").fill(answer);

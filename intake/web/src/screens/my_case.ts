@@ -8,7 +8,7 @@ import type { Place } from "../place.js";
 import { code as codeOf, type OpenedCase, type ShownReply } from "../protocol.js";
 import { ProgressLine } from "../progress_line.js";
 import { heading } from "../screen.js";
-import { button, h, ltr, Notice, quoted, type Child } from "../view.js";
+import { button, h, Notice, quoted, type Child } from "../view.js";
 import { say } from "../words.js";
 import { type Addition, more } from "./more.js";
 import { whatISent } from "./what_i_sent.js";
@@ -85,7 +85,7 @@ function message(reply: ShownReply): HTMLElement {
 
 function writeBox(place: Place, opened: OpenedCase, again: () => Promise<void>): HTMLElement {
   const files = new ChosenFiles();
-  const text = h("textarea", { id: "write", rows: "5", dir: "auto", "aria-describedby": "write-help" });
+  const text = h("textarea", { id: "write", rows: "5", dir: "auto" });
   const notice = new Notice();
   const progress = new ProgressLine();
   progress.element.hidden = true;
@@ -118,8 +118,7 @@ function writeBox(place: Place, opened: OpenedCase, again: () => Promise<void>):
         void send();
       },
     },
-    h("label", { for: "write" }, ltr(""), say("case.write.help")),
-    h("p", { class: "unseen", id: "write-help" }, say("case.write.help")),
+    h("label", { for: "write" }, say("case.write.help")),
     text,
     filePicker(files, "write-files"),
     notice.element,

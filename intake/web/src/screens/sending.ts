@@ -24,7 +24,7 @@ function stopped(place: Place, fault: string): Child[] {
     "unknown-roster": say("sending.expired"),
     "storage-full": say("sending.full"),
     busy: say("error.busy"),
-    "core-hash": say("sending.changed", { name: "" }),
+    "core-hash": say("sending.changed"),
   };
   return [
     heading(say("sending.stopped.title")),

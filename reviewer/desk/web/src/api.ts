@@ -33,6 +33,8 @@ export interface Attachment {
   size: number;
 }
 
+export type Answer = { id: string; value: string } | { id: string; values: string[] };
+
 export interface Message {
   kind: "report" | "message" | "reply" | "note";
   seq: number;
@@ -41,7 +43,7 @@ export interface Message {
   plain: boolean;
   lang?: string;
   form?: string;
-  answers?: { id: string; value: string }[];
+  answers?: Answer[];
   text?: string;
   status?: string;
   look_again?: string;

@@ -1,8 +1,9 @@
 // One case: first the declaration and the purpose, then, with the entry on the log, the messages.
 
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import * as api from "./api.js";
 import { MessageView } from "./message_view.js";
+import { loadQuestionnaires, noQuestionnaires } from "./questionnaires.js";
 import { ReplyForm } from "./reply_form.js";
 import { say, sayFault } from "./words.js";
 
@@ -20,6 +21,9 @@ export function CaseView({ id, onChange, onGone }: Props) {
   const [noConflict, setNoConflict] = useState(false);
   const [waiting, setWaiting] = useState(false);
   const [fault, setFault] = useState("");
+
+  const [questionnaires, setQuestionnaires] = useState(noQuestionnaires);
+  useEffect(() => void loadQuestionnaires().then(setQuestionnaires), []);
 
   const attempt = async (act: () => Promise<void>): Promise<void> => {
     setWaiting(true);
@@ -65,12 +69,13 @@ export function CaseView({ id, onChange, onGone }: Props) {
       </section>
     );
   }
+  const form = opened.messages.find((message) => message.form !== undefined)?.form;
   return (
     <>
       {opened.gap && <p class="banner">{say("case.gap")}</p>}
       <ol class="timeline">
         {opened.messages.map((message) => (
-          <MessageView key={`${message.kind}-${message.seq}`} message={message} id={id} />
+          <MessageView key={`${message.kind}-${message.seq}`} message={message} id={id} form={form} questionnaires={questionnaires} />
         ))}
       </ol>
       <p class="help">{say("case.leaf", { n: opened.leaf.index })}</p>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import * as api from "./api.js";
+import { inWords, type Questionnaires } from "./questionnaires.js";
 import { say, sayFault, size } from "./words.js";
 
 // Only these are shown inside the page; everything else can be saved.
@@ -45,7 +46,14 @@ function FileView({ file, id }: { file: api.Attachment; id: string }) {
   );
 }
 
-export function MessageView({ message, id }: { message: api.Message; id: string }) {
+interface Props {
+  message: api.Message;
+  id: string;
+  form: string | undefined; // of the case's report: messages answer its questions
+  questionnaires: Questionnaires;
+}
+
+export function MessageView({ message, id, form, questionnaires }: Props) {
   const office = message.kind === "reply" || message.kind === "note";
   return (
     <li class={office ? "office" : "reporter"}>
@@ -56,12 +64,15 @@ export function MessageView({ message, id }: { message: api.Message; id: string 
         {message.plain && <p class="careful">{say("case.plain")}</p>}
         {message.fault !== undefined && <p class="fault">{say("case.fault", { code: message.fault })}</p>}
         {message.status !== undefined && <p class="help">{say(`status.${message.status}`)}</p>}
-        {message.answers?.map((answer) => (
-          <div key={answer.id}>
-            <h3>{answer.id}</h3>
-            <div class="quoted" dir="auto">{answer.value}</div>
-          </div>
-        ))}
+        {message.answers?.map((answer) => {
+          const { question, said } = inWords(questionnaires, form, answer);
+          return (
+            <div key={answer.id}>
+              <h3>{question}</h3>
+              <div class="quoted" dir="auto">{said}</div>
+            </div>
+          );
+        })}
         {message.text !== undefined && <div class="quoted" dir="auto">{message.text}</div>}
         {message.excluded !== undefined && message.excluded.length > 0 && (
           <p class="help">{say("case.excluded", { labels: message.excluded.join(", ") })}</p>
