@@ -8,6 +8,7 @@ import { Stage } from "./screen.js";
 import { closed, type Why } from "./screens/closed.js";
 import { enter } from "./screens/enter.js";
 import { start } from "./screens/start.js";
+import { supply } from "./supplies.js";
 import { button, h } from "./view.js";
 import { type Language, language, languages, loadWords, preferred, say } from "./words.js";
 
@@ -53,7 +54,7 @@ async function open(stage: Stage, there: readonly Language[]): Promise<void> {
   }
   evaluation = protocol.office.evaluation;
   top();
-  const forms = (await (await fetch("/forms/offered.json")).json()) as Form[];
+  const forms = (await supply<Form[]>("/forms/offered.json")) ?? [];
   const place = new Place(stage, protocol.office, forms, new Draft(), protocol);
   if (protocol.office.expired) {
     stage.replaceAll(() => closed("expired", retry, () => stage.show(() => enter(place))));

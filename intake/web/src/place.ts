@@ -5,6 +5,7 @@ import type { Form } from "./form/definition.js";
 import type { Office, OpenedCase, OwnShown, Protocol, Sent, Written } from "./protocol.js";
 import type { Step } from "./progress_line.js";
 import type { Stage } from "./screen.js";
+import { supply } from "./supplies.js";
 
 export class Place {
   // Says whether a screen holds something unsent besides the draft.
@@ -45,6 +46,23 @@ export class Place {
     return outcome;
   }
 
+  // Offline: the report as a file. It is delivered once it is saved.
+  async sealReport(progress: (step: Step) => void): Promise<Blob> {
+    const files = await this.draft.files.toSeal();
+    return this.protocol.sealReport(
+      { form: this.draft.form, answers: this.draft.answers, exclude: [...this.draft.excluded], files },
+      progress,
+    );
+  }
+
+  saved(): void {
+    this.delivered = true;
+  }
+
+  sendFile(file: Blob, progress: (step: Step) => void): Promise<void> {
+    return this.protocol.sendFile(file, progress);
+  }
+
   openCase(typed: string): Promise<OpenedCase> {
     return this.protocol.openCase(typed);
   }
@@ -66,8 +84,7 @@ export class Place {
   async formOf({ id, version }: { id: string; version: number }): Promise<Form | undefined> {
     const current = this.forms.find((form) => form.id === id && form.version === version);
     if (current !== undefined) return current;
-    const answer = await fetch(`/forms/${id}.${version}.json`);
-    return answer.ok ? ((await answer.json()) as Form) : undefined;
+    return supply<Form>(`/forms/${id}.${version}.json`);
   }
 
   // Leaves for a blank page; nothing of this one stays reachable with the back button.

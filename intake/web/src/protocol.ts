@@ -1,7 +1,7 @@
 // The reporter's client in the browser: everything that leaves this device goes through here, sealed.
 // Nothing is kept: keys, code and text live in this object until the page is closed.
 
-import type { Bytes } from "../../../crypto/web/base/bytes.js";
+import { type Bytes, fromBase64 } from "../../../crypto/web/base/bytes.js";
 import { systemRandom } from "../../../crypto/web/base/random.js";
 import { Refusal } from "../../../crypto/web/base/refusal.js";
 import type { Answers, Attachment } from "../../../crypto/web/content/content.js";
@@ -16,6 +16,7 @@ import { type FileToSeal, type SealedSubmission, sealSubmission } from "../../..
 import { dayOf, plusDays } from "../../../crypto/web/verify/calendar.js";
 import { Author } from "../../../crypto/web/verify/header.js";
 import { recipientsOf } from "../../../crypto/web/verify/roster.js";
+import { bundleOf, sendBundle } from "./bundle_file.js";
 import { Intake } from "./intake.js";
 import { type Deployment, openDeployment, withOlder } from "./deployment.js";
 import { digitOf } from "./digits.js";
@@ -23,6 +24,7 @@ import type { Form } from "./form/definition.js";
 import { type OpenedCase, type OpenedReply, openReplies } from "./replies.js";
 import type { Step } from "./progress_line.js";
 import { send } from "./sending.js";
+import { offline, supply } from "./supplies.js";
 import { language, say } from "./words.js";
 
 export type { OpenedCase, ShownReply } from "./replies.js";
@@ -39,6 +41,7 @@ export interface Office {
   fingerprint: string;
   evaluation: boolean;
   expired: boolean;
+  origin: string; // where the service answers
 }
 
 export interface Sent {
@@ -85,7 +88,9 @@ export class Protocol {
 
   static async open(): Promise<Protocol> {
     const intake = new Intake();
-    return new Protocol(intake, openDeployment(await intake.deployment(), dayOf(Date.now())));
+    const carried = offline ? await supply<string>("/api/deployment") : undefined;
+    const notes = carried === undefined ? await intake.deployment() : fromBase64(carried);
+    return new Protocol(intake, openDeployment(notes, dayOf(Date.now())));
   }
 
   get office(): Office {
@@ -96,6 +101,7 @@ export class Protocol {
       fingerprint: root.fingerprint,
       evaluation: root.evaluation,
       expired,
+      origin: root.origins[0] ?? "",
     };
   }
 
@@ -113,6 +119,21 @@ export class Protocol {
   }
 
   async sendReport(draft: ReportDraft, progress: (step: Step) => void): Promise<Sent> {
+    const sealed = await this.seal(draft, progress);
+    await send(this.intake, sealed, draft.files.map((file) => file.name), progress);
+    this.pending = undefined;
+    return { answerBy: plusDays(this.today(), answerWithin), files: draft.files.map(({ name, size }) => ({ name, size })) };
+  }
+
+  async sealReport(draft: ReportDraft, progress: (step: Step) => void): Promise<Blob> {
+    return bundleOf(await this.seal(draft, progress), (done, all) => progress({ doing: say("sending.seal"), done, all }));
+  }
+
+  async sendFile(file: Blob, progress: (step: Step) => void): Promise<void> {
+    await sendBundle(this.intake, file, this.deployment.root.deployment, (done, all) => progress({ doing: say("file.sending"), done, all }));
+  }
+
+  private async seal(draft: ReportDraft, progress: (step: Step) => void): Promise<SealedSubmission> {
     const keys = reporterKeys(this.receipt, this.deployment.root.deployment);
     const recipients = recipientsOf(this.deployment.roster, new Set(draft.exclude)).map((member) => member.sealKey);
     const key = JSON.stringify([draft.answers, draft.exclude, draft.files.map((file) => [file.name, file.size, file.lastModified])]);
@@ -136,9 +157,7 @@ export class Protocol {
       );
       this.pending = { key, sealed };
     }
-    await send(this.intake, this.pending.sealed, draft.files.map((file) => file.name), progress);
-    this.pending = undefined;
-    return { answerBy: plusDays(this.today(), answerWithin), files: draft.files.map(({ name, size }) => ({ name, size })) };
+    return this.pending.sealed;
   }
 
   async openCase(typed: string): Promise<OpenedCase> {

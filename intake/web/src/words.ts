@@ -1,6 +1,8 @@
 // The catalogue: every sentence the page says, by name. A missing name is a defect that a test finds
 // (test/page.test.mjs) and shows as the name itself, never as an empty place.
 
+import { supply } from "./supplies.js";
+
 interface Catalogue {
   language: string;
   direction: "ltr" | "rtl";
@@ -16,19 +18,17 @@ export interface Language {
 
 let catalogue: Catalogue = { language: "en", direction: "ltr", name: "", strings: {} };
 
-async function json<T>(path: string): Promise<T> {
-  return (await (await fetch(path)).json()) as T;
-}
-
 export async function loadWords(language: string): Promise<void> {
-  catalogue = await json<Catalogue>(`/locales/${language}.json`);
+  const found = await supply<Catalogue>(`/locales/${language}.json`);
+  if (found === undefined) throw new Error(`no catalogue of ${language}`);
+  catalogue = found;
   document.documentElement.lang = catalogue.language;
   document.documentElement.dir = catalogue.direction;
   document.title = say("page.title");
 }
 
-export function languages(): Promise<Language[]> {
-  return json<Language[]>("/locales/index.json");
+export async function languages(): Promise<Language[]> {
+  return (await supply<Language[]>("/locales/index.json")) ?? [];
 }
 
 // The first of the browser's languages that there are words for.

@@ -5,6 +5,7 @@ import type { Place } from "../place.js";
 import { receiptCells } from "../receipt_view.js";
 import { heading } from "../screen.js";
 import { button, h, Notice, type Child } from "../view.js";
+import { offline } from "../supplies.js";
 import { say } from "../words.js";
 import { sending } from "./sending.js";
 
@@ -60,7 +61,7 @@ function ask(place: Place, groups: readonly string[], asked: [number, number]): 
       { onsubmit: send, novalidate: true },
       ...boxes.map((box) => h("div", { class: "field" }, box.label, box.input)),
       notice.element,
-      h("button", { type: "submit", class: "first" }, say("code.ask.send")),
+      h("button", { type: "submit", class: "first" }, say(offline ? "offline.make" : "code.ask.send")),
       button(say("code.ask.show"), () => place.stage.back(), "second"),
     ),
   ];

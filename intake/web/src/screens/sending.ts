@@ -2,19 +2,22 @@
 
 import type { Place } from "../place.js";
 import { code as codeOf } from "../protocol.js";
-import { ProgressLine } from "../progress_line.js";
+import { ProgressLine, type Step } from "../progress_line.js";
 import { heading } from "../screen.js";
 import { button, h, type Child } from "../view.js";
+import { offline } from "../supplies.js";
 import { known, say } from "../words.js";
+import { sealedFile } from "./sealed_file.js";
 import { sent } from "./sent.js";
 
 export function sending(place: Place): Child[] {
   const progress = new ProgressLine();
-  void place
-    .sendReport((step) => progress.show(step))
-    .then((outcome) => place.stage.replaceAll(() => sent(place, outcome)))
-    .catch((fault: unknown) => place.stage.replaceAll(() => stopped(place, codeOf(fault))));
-  return [heading(say("sending.title")), h("p", {}, say("sending.keep")), progress.element];
+  const show = (step: Step): void => progress.show(step);
+  const done = offline
+    ? place.sealReport(show).then((bundle) => place.stage.replaceAll(() => sealedFile(place, bundle)))
+    : place.sendReport(show).then((outcome) => place.stage.replaceAll(() => sent(place, outcome)));
+  void done.catch((fault: unknown) => place.stage.replaceAll(() => stopped(place, codeOf(fault))));
+  return [heading(say(offline ? "offline.sealing" : "sending.title")), h("p", {}, say("sending.keep")), progress.element];
 }
 
 function stopped(place: Place, fault: string): Child[] {

@@ -4,9 +4,11 @@ import type { Form } from "../form/definition.js";
 import type { Place } from "../place.js";
 import { heading } from "../screen.js";
 import { button, h, list, ltr, type Child } from "../view.js";
+import { offline } from "../supplies.js";
 import { say, unreviewed } from "../words.js";
 import { enter } from "./enter.js";
 import { people } from "./people.js";
+import { sendFile } from "./send_file.js";
 
 export function start(place: Place): Child[] {
   const begin = (form: Form): void => {
@@ -28,7 +30,11 @@ export function start(place: Place): Child[] {
     h("h2", {}, say("start.choose")),
     h("p", {}, say("start.promise")),
     h("div", { class: "paths" }, ...place.forms.map((form) => path(form, begin))),
-    h("div", { class: "choices" }, button(say("start.code"), () => place.stage.show(() => enter(place)), "second")),
+    offline
+      ? h("p", { class: "careful" }, say("offline.intro"))
+      : h("div", { class: "choices" },
+          button(say("start.code"), () => place.stage.show(() => enter(place)), "second"),
+          button(say("file.title"), () => place.stage.show(() => sendFile(place)), "second")),
     h("p", { class: "fingerprint" }, say("start.fingerprint"), h("br"), ltr(place.office.fingerprint)),
     unreviewed() ? h("p", { class: "help" }, say("page.unreviewed")) : undefined,
   ];
