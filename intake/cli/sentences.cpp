@@ -40,7 +40,10 @@ constexpr std::array kWhatHappened{
     Sentence{Code::receipt_check,
              "One digit of the code is not as it was given. Compare it again, group by group."},
     Sentence{Code::forbidden, "This case was deleted. Nothing can be added to it."},
-    Sentence{Code::storage_full, "There is no room left on the disk."},
+    Sentence{Code::storage_full,
+             "There is no room left, on this machine's disk or at the service. Nothing is lost; make room, "
+             "or run\n"
+             "the same command again later."},
     Sentence{Code::core_hash,
              "A file changed while it was being sealed, or the sealed file was changed. Seal it again."},
 };

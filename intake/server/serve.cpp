@@ -10,13 +10,7 @@ namespace {
 
 using service::Event;
 using service::Figure;
-
-// The code says what is wrong, `where` where to look.
-template <class T>
-Result<T> opened(Literal where, Result<T> result) {
-    if (result.ok()) return result;
-    return Error{result.error().code, where};
-}
+using service::opened;
 
 Result<std::unique_ptr<App>> open_app(const Settings& settings, Random& random, Clock clock) {
     TRY(auto deployment,

@@ -10,6 +10,7 @@
 namespace parapet::desk {
 namespace {
 
+// Whatever its mode: it is sealed under the passphrase, and may lie on a stick that knows no modes.
 Result<Bytes> read_key_file(const std::filesystem::path& path) {
     std::ifstream in(path, std::ios::binary);
     Bytes out{std::istreambuf_iterator<char>(in), {}};

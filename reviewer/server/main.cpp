@@ -11,6 +11,8 @@
 namespace parapet::reviewer {
 namespace {
 
+using service::opened;
+
 verify::UnixTime system_time() { return {static_cast<std::uint64_t>(std::time(nullptr))}; }
 
 Result<sign::SigningKey> read_signing_key(const std::string& path) {
@@ -19,14 +21,19 @@ Result<sign::SigningKey> read_signing_key(const std::string& path) {
 }
 
 Result<std::unique_ptr<App>> open_app(const Settings& settings, Random& random) {
-    TRY(auto deployment, vault::DeploymentFolder::read(settings.deployment));
-    TRY(auto log_key, read_signing_key(settings.log_seed));
-    TRY(auto service_key, read_signing_key(settings.service_seed));
-    TRY(auto drop, vault::open_drop_for_reviewer(settings.drop_store, settings.drop_key));
-    TRY(auto pieces, vault::PieceFolder::open(settings.pieces));
-    TRY(auto mail, vault::open_mail_for_reviewer(settings.mail_store, settings.mail_key));
-    TRY(auto cases, vault::open_cases_for_reviewer(settings.case_store, settings.case_key));
-    TRY(auto keys, vault::open_keys_for_reviewer(settings.keys_store, settings.keys_key));
+    TRY(auto deployment,
+        opened("the notes in the folder `deployment`", vault::DeploymentFolder::read(settings.deployment)));
+    TRY(auto log_key, opened("the key file `log_seed`", read_signing_key(settings.log_seed)));
+    TRY(auto service_key, opened("the key file `service_seed`", read_signing_key(settings.service_seed)));
+    TRY(auto drop, opened("`drop_store`, opened with `drop_key`",
+                          vault::open_drop_for_reviewer(settings.drop_store, settings.drop_key)));
+    TRY(auto pieces, opened("the folder `pieces`", vault::PieceFolder::open(settings.pieces)));
+    TRY(auto mail, opened("`mail_store`, opened with `mail_key`",
+                          vault::open_mail_for_reviewer(settings.mail_store, settings.mail_key)));
+    TRY(auto cases, opened("`case_store`, opened with `case_key`",
+                           vault::open_cases_for_reviewer(settings.case_store, settings.case_key)));
+    TRY(auto keys, opened("`keys_store`, opened with `keys_key`",
+                          vault::open_keys_for_reviewer(settings.keys_store, settings.keys_key)));
     return App::open({std::move(deployment), std::move(drop), std::move(pieces), std::move(mail),
                       std::move(cases), std::move(keys), std::move(log_key), std::move(service_key), random,
                       system_time});

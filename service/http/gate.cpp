@@ -1,5 +1,6 @@
 #include "service/http/gate.h"
 
+#include <malloc.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <poll.h>
@@ -8,6 +9,7 @@
 #include <sys/eventfd.h>
 #include <sys/socket.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <limits>
@@ -21,8 +23,9 @@ namespace parapet::service {
 
 namespace {
 
-constexpr int kLookAfter = 200;       // milliseconds
-constexpr int kAcceptedAtOnce = 512;  // before looking after the others again
+constexpr int kLookAfter = 200;        // milliseconds
+constexpr int kAcceptedAtOnce = 512;   // before looking after the others again
+constexpr std::size_t kFlood = 1'000;  // open connections
 constexpr auto kDone = ~Connections::Token{0};
 
 // What the head alone decides. Too large is 431 here: it is the head that is.
@@ -111,6 +114,16 @@ void Gate::look_after(Clock::time_point now) {
         connections_.wait(*connection, true);
     }
     admit_next(now);
+    give_back_memory();
+}
+
+// What the slots of a flood took goes back to the machine once it is over.
+void Gate::give_back_memory() {
+    const std::size_t open = connections_.count();
+    most_open_ = std::max(most_open_, open);
+    if (most_open_ < kFlood || open > most_open_ / 8) return;
+    most_open_ = open;
+    static_cast<void>(::malloc_trim(0));
 }
 
 // Wakes the first in line if there is a place. It is not reserved for it, so that nothing is lost when

@@ -52,6 +52,7 @@ private:
     void admit_next(Clock::time_point now);
     void accept_all();
     void look_after(Clock::time_point now);
+    void give_back_memory();
     void finish();
 
     const Limits limits_;
@@ -63,6 +64,7 @@ private:
     Connections connections_;
     Places places_;
     std::atomic<Clock::rep> cut_;
+    std::size_t most_open_ = 0;  // the gate thread's
 };
 
 }  // namespace parapet::service

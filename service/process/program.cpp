@@ -5,13 +5,15 @@
 #include <string_view>
 
 #include "crypto/base/secret.h"
+#include "service/process/what_to_do.h"
 
 namespace parapet::service {
 
 namespace {
 
 int explain(const char* name, Error error) {
-    std::fprintf(stderr, "%s: %s: %s\n", name, std::string(error.name()).c_str(), error.what.c_str());
+    std::fprintf(stderr, "%s: %s: %s%s\n", name, std::string(error.name()).c_str(), error.what.c_str(),
+                 what_to_do(error.code).c_str());
     return error.code == Code::configuration ? 2 : 1;
 }
 

@@ -44,6 +44,13 @@ private:
     Log log_;
 };
 
+// At the start the code says what is wrong and `where` says where to look; run_program adds what to do.
+template <class T>
+[[nodiscard]] Result<T> opened(Literal where, Result<T> result) {
+    if (result.ok()) return result;
+    return Error{result.error().code, where};
+}
+
 // `--config FILE` is the whole command line. `body` is called once, with libsodium ready.
 [[nodiscard]] int run_program(const char* name, int argc, char** argv,
                               const std::function<Status(Program&)>& body);

@@ -83,6 +83,12 @@ TEST_CASE("an older store is refused until it is migrated, and what it held is s
     CHECK(open_keys_for_reviewer(file, keys_key()).value()->find(case_id).value() == secret);
 }
 
+TEST_CASE("an emptied store is not taken for an older one") {
+    const Stores stores;
+    std::filesystem::resize_file(stores.drop, 0);
+    CHECK(open_drop_for_intake(stores.drop, drop_key()).error().code == Code::storage);
+}
+
 TEST_CASE("a store is not migrated while a service writes it") {
     const Stores stores;
     const auto writer = open_drop_for_intake(stores.drop, drop_key()).value();

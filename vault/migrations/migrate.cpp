@@ -13,6 +13,14 @@ Status demand_kind(sqlite::Connection& db, StoreKind kind) {
     return Done{};
 }
 
+// An emptied file reads as a store of no version; what it held is gone, and migrating brings none of it back.
+Status demand_pages(sqlite::Connection& db) {
+    TRY(auto rows, db.query("PRAGMA page_count"));
+    TRY_(rows.expect({Code::storage, "the store does not say how long it is"}));
+    if (rows.integer(0) == 0) return Error{Code::storage, "the store is empty: restore a backup"};
+    return Done{};
+}
+
 }  // namespace
 
 std::span<const Migration> migrations(StoreKind kind) {
@@ -59,6 +67,7 @@ Status demand_newest(sqlite::Connection& db, StoreKind kind) {
     TRY(const std::int32_t version, version_of(db));
     if (version > newest_version(kind))
         return Error{Code::storage_newer, "the store was made by a newer program"};
+    if (version == 0) TRY_(demand_pages(db));
     if (version < newest_version(kind))
         return Error{Code::unavailable, "the store is older than this program: run parapet-vault migrate"};
     return demand_kind(db, kind);

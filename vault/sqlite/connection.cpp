@@ -65,6 +65,8 @@ Result<Connection> Connection::open(const std::filesystem::path& file,
     if (creates(access)) TRY_(make_file(file, access == Access::create_shared ? 0640 : 0600));
     const int flags = (access == Access::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) |
                       SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE;
+    if (::access(file.c_str(), F_OK) != 0 && errno == ENOENT)
+        return Error{Code::not_found, "the store is not there"};
     sqlite3* raw = nullptr;
     const int rc = sqlite3_open_v2(file.c_str(), &raw, flags, nullptr);
     Connection out;
@@ -75,14 +77,14 @@ Result<Connection> Connection::open(const std::filesystem::path& file,
 }
 
 Status Connection::unlock(std::span<const std::uint8_t, 32> raw_key, Access access) {
-    // SQLCipher would write its own lines, with instants, to standard error. Errors go up as codes and
-    // nowhere else.
-    TRY_(run_script("PRAGMA cipher_log_level = NONE;"));
     const KeyText key = key_text(raw_key);
     const auto shown = key.reveal();
     if (const int rc = sqlite3_key_v2(handle_.get(), "main", shown.data(), static_cast<int>(shown.size()));
         rc != SQLITE_OK)
         return failure(rc);
+    // SQLCipher would write its own lines, with instants, to standard error. Errors go up as codes and
+    // nowhere else. After the key: a process's first key sets the level anew.
+    TRY_(run_script("PRAGMA cipher_log_level = NONE;"));
     sqlite3_busy_timeout(handle_.get(), kBusyMilliseconds);
     {
         TRY(Rows version, query("PRAGMA cipher_version"));

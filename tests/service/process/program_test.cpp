@@ -83,7 +83,9 @@ TEST_CASE("a port in use ends the start with its code and a sentence") {
     const std::string taken = write_address(first.listening());
     Process second(body, folder.write("second.toml", "listen = \"" + taken + "\"\n"));
     CHECK(second.end(0) == 1);
-    CHECK(second.said() == "parapet-test: address-in-use: another program listens at this address already\n");
+    CHECK(second.said() ==
+          "parapet-test: address-in-use: another program listens at this address already; stop that one, or "
+          "change `listen`\n");
 }
 
 TEST_CASE("a faulty configuration ends the start with 2 and names every fault") {
