@@ -17,7 +17,8 @@ Status read_secret_octets(const std::string& path, MutableBytes out) {
     if (!S_ISREG(facts.st_mode) || (facts.st_mode & (S_IRWXG | S_IRWXO)) != 0)
         return Error{Code::permissions, "a secret file is open to others than its owner: give it mode 0600"};
     if (static_cast<std::uint64_t>(facts.st_size) != out.size())
-        return Error{Code::configuration, "a secret file has another size than its secret: is it the right one?"};
+        return Error{Code::configuration,
+                     "a secret file has another size than its secret: is it the right one?"};
     std::size_t got = 0;
     while (got < out.size()) {
         const ssize_t n = ::read(file.number(), out.data() + got, out.size() - got);
