@@ -127,3 +127,20 @@ for (const language of await languages())
         await context.close();
       }
     });
+
+test("where nobody keeps names apart, none is asked for, and the page says so", async () => {
+  const say = await words("en");
+  const context = await browser.newContext({ viewport: { width: 320, height: 640 }, locale: "en" });
+  const page = await context.newPage();
+  await page.goto(deployment.origins.intake);
+  await page.getByRole("button", { name: say("form.misconduct"), exact: true }).click();
+  await page.getByRole("button", { name: say("people.next") }).click();
+  await page.getByLabel(say("form.misconduct.what")).fill("It happened.");
+  for (let i = 0; i < 3; i++) await page.getByRole("button", { name: say("tell.next"), exact: true }).click();
+  await page.getByRole("heading", { name: say("form.misconduct.section.identity") }).waitFor();
+  assert.equal(await page.getByText(say("identity.none")).isVisible(), false);
+  await page.getByLabel(say("form.misconduct.known.office"), { exact: true }).check();
+  await page.getByText(say("identity.none")).waitFor();
+  assert.equal(await page.getByLabel(say("form.misconduct.name")).count(), 0);
+  await context.close();
+});

@@ -42,6 +42,7 @@ export interface Office {
   evaluation: boolean;
   expired: boolean;
   origin: string; // where the service answers
+  keepsNames: boolean; // somebody holds confided names apart from reports
 }
 
 export interface Sent {
@@ -102,6 +103,8 @@ export class Protocol {
       evaluation: root.evaluation,
       expired,
       origin: root.origins[0] ?? "",
+      // Identity escrow is not built (threat-model/gaps.md): a roster with custodians is refused before this.
+      keepsNames: false,
     };
   }
 

@@ -48,6 +48,7 @@ export interface ListQuestion extends Asked {
 
 export interface Notice extends Asked {
   type: "notice"; // says something; nothing to answer
+  words?: string; // the sentence's name, where it is not the question's own
 }
 
 export type Question = TextQuestion | OneQuestion | ManyQuestion | DateQuestion | ListQuestion | Notice;
@@ -75,6 +76,17 @@ export function met(condition: Condition | undefined, values: Values): boolean {
   const answer = values[condition.question];
   if (typeof answer === "string") return condition.is.includes(answer);
   return Array.isArray(answer) && answer.some((one) => typeof one === "string" && condition.is.includes(one));
+}
+
+// Where nobody keeps names apart, they are not asked for: in their place it is said why.
+export function withoutNames(questions: readonly Question[]): Question[] {
+  const names = questions.filter((question) => "into" in question && question.into === "identity");
+  return questions.flatMap((question) => {
+    if (!names.includes(question)) return [question];
+    if (question !== names[0]) return [];
+    const notice: Notice = { id: question.id, type: "notice", words: "identity.none" };
+    return [question.when === undefined ? notice : { ...notice, when: question.when }];
+  });
 }
 
 // The sections that are asked, given what was answered so far.

@@ -19,8 +19,8 @@ export interface FieldGroup {
   untouched(): boolean;
 }
 
-function notice(wording: Wording): Field {
-  return { element: h("p", { class: "careful" }, say(wording.path)), fault: () => undefined, focus: () => undefined };
+function notice(words: string): Field {
+  return { element: h("p", { class: "careful" }, say(words)), fault: () => undefined, focus: () => undefined };
 }
 
 function field(question: Question, values: Values, wording: Wording, changed: () => void): Field {
@@ -36,7 +36,7 @@ function field(question: Question, values: Values, wording: Wording, changed: ()
     case "list":
       return listField(question, values, wording, changed);
     case "notice":
-      return notice(wording);
+      return notice(question.words ?? wording.path);
   }
 }
 
