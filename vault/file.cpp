@@ -76,7 +76,9 @@ Result<std::size_t> File::read_at(std::uint64_t offset, MutableBytes out) const 
     return got;
 }
 
-Status File::truncate(std::uint64_t size) const {
+Status File::cut(std::uint64_t size) const {
+    TRY(const std::uint64_t now, this->size());
+    if (now <= size) return Done{};
     if (::ftruncate(fd_, static_cast<off_t>(size)) != 0) return file_failure(errno);
     return Done{};
 }

@@ -31,7 +31,8 @@ public:
     [[nodiscard]] Status write_at(std::uint64_t offset, ByteView bytes) const;
     // As many bytes as there are, up to out.size().
     [[nodiscard]] Result<std::size_t> read_at(std::uint64_t offset, MutableBytes out) const;
-    [[nodiscard]] Status truncate(std::uint64_t size) const;
+    // To at most this size. A file that has it is left alone: a write to its inode would cost the next sync.
+    [[nodiscard]] Status cut(std::uint64_t size) const;
     // Data and what is needed to find it are on the disk.
     [[nodiscard]] Status sync() const;
     // busy when another open file of this name holds it.

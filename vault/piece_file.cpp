@@ -21,7 +21,7 @@ Result<PieceFile> PieceFile::open(const PieceFolder& folder, const Upload& uploa
     TRY(File side, File::open_at(folder.folder_, hashes_name(upload.id).c_str(), kFlags, 0640));
     TRY(const std::uint64_t recorded, side.size());
     if (recorded == 0) TRY_(folder.folder_.sync());  // the names are new, or no hash ever followed them
-    PieceFile out(std::move(data), std::move(side), upload.core_len);
+    PieceFile out(std::move(data), std::move(side), upload, *folder.durable_);
     TRY_(out.recover());
     return out;
 }
@@ -31,7 +31,8 @@ Status PieceFile::recover() {
     TRY(const std::uint64_t recorded, side_.size());
     std::uint64_t whole = std::min(recorded / 32, segments_in(core_len_));
     while (whole > 0 && segment_end(whole - 1, core_len_) > length) --whole;
-    for (std::uint64_t s = whole > kLookedAtAgain ? whole - kLookedAtAgain : 0; s < whole; ++s) {
+    const std::uint64_t far_back = whole > kLookedAtAgain ? whole - kLookedAtAgain : 0;
+    for (std::uint64_t s = std::max(far_back, known_->of(id_)); s < whole; ++s) {
         TRY(const bool fine, segment_is_whole(s));
         if (!fine) whole = s;
     }
@@ -88,17 +89,28 @@ Result<std::uint64_t> PieceFile::commit() {
         return side_.sync();
     };
     if (const Status done = make_durable(); !done.ok()) {
+        known_->forget(id_);
         forget_uncommitted();
         static_cast<void>(cut());
         return done.error();
     }
     fresh_hashes_.clear();
     durable_ = border;
+    remember();
     if (written_ != border) {
         forget_uncommitted();
         TRY_(cut());
     }
     return durable_;
+}
+
+// Of a whole core nothing more is written, so nothing need be known.
+void PieceFile::remember() {
+    if (durable_ == core_len_) {
+        known_->forget(id_);
+    } else {
+        known_->know(id_, segment_);
+    }
 }
 
 void PieceFile::forget_uncommitted() {
@@ -109,8 +121,8 @@ void PieceFile::forget_uncommitted() {
 }
 
 Status PieceFile::cut() {
-    TRY_(side_.truncate(segment_ * 32));
-    return data_.truncate(durable_);
+    TRY_(side_.cut(segment_ * 32));
+    return data_.cut(durable_);
 }
 
 }  // namespace parapet::vault

@@ -1,4 +1,4 @@
-// Writing one large core, piece by piece, over as many requests as it takes.
+// Writing one large core, piece by piece, over as many requests as it takes. The folder outlives the file.
 #pragma once
 
 #include "crypto/base/hash.h"
@@ -29,17 +29,24 @@ public:
     [[nodiscard]] Result<std::uint64_t> commit();
 
 private:
-    PieceFile(File data, File side, std::uint64_t core_len)
-        : data_(std::move(data)), side_(std::move(side)), core_len_(core_len) {}
+    PieceFile(File data, File side, const Upload& upload, DurableSegments& known)
+        : data_(std::move(data)),
+          side_(std::move(side)),
+          id_(upload.id),
+          core_len_(upload.core_len),
+          known_(&known) {}
     [[nodiscard]] Status recover();
     [[nodiscard]] Result<bool> segment_is_whole(std::uint64_t segment);
     [[nodiscard]] Status write_through(ByteView octets);
     [[nodiscard]] Status cut();
     void forget_uncommitted();
+    void remember();
 
     File data_;
     File side_;
+    UploadId id_;
     std::uint64_t core_len_;
+    DurableSegments* known_;
     std::uint64_t durable_ = 0;  // a border
     std::uint64_t written_ = 0;  // >= durable_
     std::uint64_t segment_ = 0;  // the one that written_ is in

@@ -106,6 +106,7 @@ Result<Bytes> PieceFolder::header(const UploadId& id) const {
 }
 
 Status PieceFolder::remove(const UploadId& id) const {
+    durable_->forget(id);
     // The hashes first: octets without a hash count for nothing.
     TRY_(remove_name(folder_, hashes_name(id)));
     TRY_(remove_name(folder_, data_name(id)));

@@ -4,13 +4,14 @@
 //   <hex of upload id>.hashes   SHA-256(header) || SHA-256(chunk 0) || …      one line for each whole segment
 //
 // A hash is written only after its segment is on the disk, so a hash on record means durable octets; the last
-// ones are looked at again whenever an upload goes on. No row names a file before all of it is durable, and a
-// file that no row names is rubbish.
+// ones are looked at again when an upload goes on after a restart. No row names a file before all of it is
+// durable, and a file that no row names is rubbish.
 #pragma once
 
 #include <functional>
+#include <memory>
 
-#include "vault/drop_rows.h"
+#include "vault/durable_segments.h"
 #include "vault/file.h"
 
 namespace parapet::vault {
@@ -40,6 +41,7 @@ private:
     friend class PieceReader;
     explicit PieceFolder(File folder) : folder_(std::move(folder)) {}
     File folder_;
+    std::unique_ptr<DurableSegments> durable_ = std::make_unique<DurableSegments>();
 };
 
 // Segments of a core: the header, then chunks. Borders are 0, 112, 112 + 65 552, …, the end.

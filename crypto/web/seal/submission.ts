@@ -42,14 +42,17 @@ export interface SealedSubmission {
 
 export type Progress = (done: number, all: number) => void;
 
+const hashedMeanwhile = 8; // chunks that the browser may be hashing while the next ones are sealed
+
 async function coreHashOfFile(sealer: Sealer, step: (octets: number) => void): Promise<Bytes> {
-  const hashes: Bytes[] = [];
+  const hashes: Promise<Bytes>[] = [];
   for (let i = 0; i < sealer.chunks; i++) {
     const chunk = await sealer.chunk(i);
-    hashes.push(await sha256Fast(chunk));
+    hashes.push(sha256Fast(chunk));
+    await hashes[i - hashedMeanwhile];
     step(chunk.length);
   }
-  return coreHashOf(encodeHeader(sealer.header), hashes);
+  return coreHashOf(encodeHeader(sealer.header), await Promise.all(hashes));
 }
 
 // `writeJson` gets the attachments' entries and gives the message's JSON; `recipients` are the members, the

@@ -25,13 +25,23 @@ function nextChunk(durable: number): number {
   return Number.isInteger(chunk) ? chunk : refuse("malformed");
 }
 
+// The next piece is sealed while the one before it is on its way.
 async function upload(intake: Intake, sealer: Sealer, state: UploadState, progress: (done: number) => void): Promise<void> {
   let durable = state.durable;
+  let chunk = -1; // the first of the piece in `sealing`
+  let sealing: Promise<Bytes> = Promise.resolve(new Uint8Array(0));
+  const seal = (from: number): void => {
+    chunk = from;
+    sealing = pieceFrom(sealer, from);
+    sealing.catch(() => undefined); // told where it is awaited, unless sending failed before
+  };
   progress(durable);
   while (durable < sealer.coreLen) {
-    const piece = await pieceFrom(sealer, nextChunk(durable));
-    const octets = durable === headerSize ? piece.subarray(headerSize) : piece;
-    durable = await intake.uploadPiece(state.id, durable, octets);
+    if (chunk !== nextChunk(durable)) seal(nextChunk(durable));
+    const piece = await sealing;
+    const sent = intake.uploadPiece(state.id, durable, durable === headerSize ? piece.subarray(headerSize) : piece);
+    seal(chunk + chunksPerPiece);
+    durable = await sent;
     progress(durable);
   }
 }
