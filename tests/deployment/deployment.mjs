@@ -142,6 +142,12 @@ export class Deployment {
     return program?.stop(signal);
   }
 
+  // Programs that ended though nobody stopped them, with their last words.
+  endedAlone() {
+    const ended = [...this.#running.values()].filter((program) => program.end !== undefined);
+    return ended.map((program) => `${program.name} ended by itself with ${program.end}: ${program.said.slice(-400)}`);
+  }
+
   async stopAll() {
     await Promise.all([...this.#running.keys()].map((name) => this.stop(name)));
   }

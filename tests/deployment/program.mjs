@@ -28,6 +28,11 @@ export class Program {
     return this.#said;
   }
 
+  // How it ended, if it did: an exit status or a signal.
+  get end() {
+    return this.#child.exitCode ?? this.#child.signalCode ?? undefined;
+  }
+
   // Waits until it has written something that matches.
   async says(pattern, seconds = 30) {
     const end = Date.now() + seconds * 1000;

@@ -19,9 +19,10 @@ export class Findings {
     if (!holds) this.#faults.push(what);
   }
 
-  // An error that ended the test before its end, with what did not hold before it.
-  joinedTo(error) {
-    return this.#faults.length === 0 ? error : new Error(`${error.message}\nbefore that did not hold:\n${this.#faults.join("\n")}`);
+  // An error that ended the test before its end, with what did not hold before it and the servers that are gone.
+  joinedTo(error, deployment) {
+    const before = [...this.#faults, ...deployment.endedAlone()];
+    return before.length === 0 ? error : new Error(`${error.message}\nbefore that did not hold:\n${before.join("\n")}`);
   }
 
   // Prints the sentence with how much was looked at, or throws everything that did not hold.

@@ -113,7 +113,7 @@ try {
   findings.that("every page of every store is whole", !/DAMAGED/.test(await run(deployment.program("vault"), ["status", deployment.path("stores"), "--check"])));
   findings.end("bad input is refused by name, nothing is half-written, and honest work goes on");
 } catch (error) {
-  throw findings.joinedTo(error);
+  throw findings.joinedTo(error, deployment);
 } finally {
   await deployment.remove();
 }

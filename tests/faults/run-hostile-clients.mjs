@@ -111,7 +111,7 @@ try {
   });
   findings.end("honest clients are answered within a second beside hostile ones");
 } catch (error) {
-  throw findings.joinedTo(error);
+  throw findings.joinedTo(error, deployment);
 } finally {
   await deployment.remove();
 }

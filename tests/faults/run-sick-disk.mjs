@@ -116,7 +116,7 @@ try {
   findings.that(`every page of every store is whole: ${checked}`, !checked.includes("DAMAGED"));
   findings.end("a sick disk, a wrong key and a port in use are said plainly, and nothing is lost");
 } catch (error) {
-  throw findings.joinedTo(error);
+  throw findings.joinedTo(error, deployment);
 } finally {
   await deployment.stopAll();
   disk?.end();

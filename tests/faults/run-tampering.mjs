@@ -193,7 +193,7 @@ try {
   await tamperedLog();
   findings.end("leaf, wrap, core, roster and checkpoint are refused by name wherever they are changed");
 } catch (error) {
-  throw findings.joinedTo(error);
+  throw findings.joinedTo(error, deployment);
 } finally {
   await deployment.remove();
 }
