@@ -27,28 +27,29 @@ Json in(std::string_view note, std::initializer_list<std::string_view> known = {
 void write_good(VectorFolder& out) {
     const std::string one = signed_text(kText);
     out.ok("one-signature", "One signature of a known key.", in(one),
-           {{"text", octets(kText)}, {"signers", {0}}});
+           {{"text", octets(kText)}, {"signers", Json::array({0})}});
     out.ok("two-signatures", "Two known keys, the second first.",
            in(signed_text(kText, "root-2") + line_of(kText, "root-1")),
-           {{"text", octets(kText)}, {"signers", {0, 1}}});
+           {{"text", octets(kText)}, {"signers", Json::array({0, 1})}});
     out.ok("the-same-line-twice", "One key counts once.", in(one + line_of(kText, "root-1")),
-           {{"text", octets(kText)}, {"signers", {0}}});
+           {{"text", octets(kText)}, {"signers", Json::array({0})}});
     out.ok("beside-an-unknown-key", "A line of an unknown key is passed over.",
            in(signed_text(kText, "stranger") + line_of(kText, "root-1")),
-           {{"text", octets(kText)}, {"signers", {0}}});
+           {{"text", octets(kText)}, {"signers", Json::array({0})}});
     out.ok("beside-a-signature-of-another-kind",
            "A line of an unknown key may have any length from one byte up.",
-           in(one + "\xE2\x80\x94 witness AAAAAAE=\n"), {{"text", octets(kText)}, {"signers", {0}}});
+           in(one + "\xE2\x80\x94 witness AAAAAAE=\n"),
+           {{"text", octets(kText)}, {"signers", Json::array({0})}});
     std::string sixteen = one;
     for (int i = 0; i < 15; ++i) sixteen += line_of(kText, "signer-" + std::to_string(i));
     out.ok("sixteen-signatures", "As many as there may be.", in(sixteen),
-           {{"text", octets(kText)}, {"signers", {0}}});
+           {{"text", octets(kText)}, {"signers", Json::array({0})}});
     const std::string_view gap = "a text\n\nwith an empty line\n";
     out.ok("an-empty-line-in-the-text", "The last empty line ends the text.", in(signed_text(gap)),
-           {{"text", octets(gap)}, {"signers", {0}}});
+           {{"text", octets(gap)}, {"signers", Json::array({0})}});
     const std::string_view accents = "Z\xC3\xBCrich \xE2\x82\xAC \xF0\x9F\x93\xAE\n";
     out.ok("a-text-in-utf-8", "Two, three and four byte sequences.", in(signed_text(accents)),
-           {{"text", octets(accents)}, {"signers", {0}}});
+           {{"text", octets(accents)}, {"signers", Json::array({0})}});
 
     const std::string_view neumann =
         "If you think cryptography is the answer to your problem,\nthen you don't know what your problem "
@@ -59,8 +60,8 @@ void write_good(VectorFolder& out) {
         "SNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n";
     out.ok("the-example-of-the-go-note-package", "Documentation of golang.org/x/mod/sumdb/note.",
            {{"note", octets(peter)},
-            {"known", {"PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW"}}},
-           {{"text", octets(neumann)}, {"signers", {0}}});
+            {"known", Json::array({"PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW"})}},
+           {{"text", octets(neumann)}, {"signers", Json::array({0})}});
 }
 
 void write_form_faults(VectorFolder& out) {

@@ -78,19 +78,21 @@ std::vector<Object> report_with_attachment() {
     return out;
 }
 
+Json shown(bool is_inline, Json wraps) { return {{"inline", is_inline}, {"wraps", std::move(wraps)}}; }
+
 void write_good(VectorFolder& out) {
     out.ok("report-alone", "One core and one wrapset.", Records(report()).in(),
-           {{"objects", {{{"inline", true}, {"wraps", 2}}}}});
+           {{"objects", Json::array({shown(true, 2)})}});
     out.ok("report-with-an-upload", "The attachment was sent before.", Records(report_with_attachment()).in(),
-           {{"objects", {{{"inline", true}, {"wraps", 2}}, {{"inline", false}, {"wraps", nullptr}}}}});
+           {{"objects", Json::array({shown(true, 2), shown(false, nullptr)})}});
     auto all_inline = report_with_attachment();
     all_inline[1].upload = false;
     out.ok("everything-inline", "As an offline file holds it.", Records(all_inline).in(),
-           {{"objects", {{{"inline", true}, {"wraps", 2}}, {{"inline", true}, {"wraps", nullptr}}}}});
+           {{"objects", Json::array({shown(true, 2), shown(true, nullptr)})}});
     auto identity = report();
     identity.push_back(object(cast::header(Kind::identity, 0, 1)));
     out.ok("report-with-an-identity", "Two objects with recipients.", Records(identity).in(),
-           {{"objects", {{{"inline", true}, {"wraps", 2}}, {{"inline", true}, {"wraps", 2}}}}});
+           {{"objects", Json::array({shown(true, 2), shown(true, 2)})}});
 }
 
 void write_record_faults(VectorFolder& out) {
