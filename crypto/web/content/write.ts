@@ -1,11 +1,19 @@
 // To JSON. What is written is read back, so that nothing is sealed that its reader would refuse.
 
 import { type Bytes, toBase64, toHex, utf8 } from "../base/bytes.js";
-import type { Answers, Attachment, Identity, Message, OfficeNote, Reply, Report } from "./content.js";
+import type { Answer, Answers, Attachment, Identity, Message, OfficeNote, Reply, Report } from "./content.js";
 import { readIdentity, readMessage, readNote, readReply, readReport } from "./read.js";
 
+// JSON.stringify would put names that are numbers first, in the order of their value; a Map keeps its own order.
+function jsonOf(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(jsonOf).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const entries = value instanceof Map ? [...value] : Object.entries(value);
+  return `{${entries.map(([name, inside]) => `${JSON.stringify(name)}:${jsonOf(inside)}`).join(",")}}`;
+}
+
 function finish(object: object, read: (json: Bytes) => unknown): Bytes {
-  const json = utf8(JSON.stringify(object));
+  const json = utf8(jsonOf(object));
   read(json);
   return json;
 }
@@ -17,11 +25,10 @@ function attachments(list: readonly Attachment[]): object[] {
 }
 
 // Names ascend, so that the same answers give the same octets whoever wrote them down.
-function byName(answers: Answers): Answers {
-  const inOrder = (value: Answers[string]): Answers[string] =>
-    Array.isArray(value) ? (value.map((one) => (typeof one === "string" ? one : byName(one))) as string[] | Answers[]) : value;
-  const names = Object.keys(answers).sort();
-  return Object.fromEntries(names.map((name) => [name, inOrder(answers[name] ?? "")]));
+function byName(answers: Answers): Map<string, unknown> {
+  const inOrder = (value: Answer): unknown =>
+    Array.isArray(value) ? value.map((one) => (typeof one === "string" ? one : byName(one))) : value;
+  return new Map(Object.keys(answers).sort().map((name) => [name, inOrder(answers[name] ?? "")]));
 }
 
 export function writeReport(report: Report): Bytes {
@@ -32,10 +39,11 @@ export function writeReport(report: Report): Bytes {
   );
 }
 
-export function writeMessage({ lang, text, answers, attachments: files, seen }: Message): Bytes {
+export function writeMessage({ lang, text, answers = {}, attachments: files, seen }: Message): Bytes {
+  const given = byName(answers);
   return finish(
     {
-      v: 1, lang, text, ...(answers === undefined ? {} : { answers: byName(answers) }), attachments: attachments(files),
+      v: 1, lang, text, ...(given.size === 0 ? {} : { answers: given }), attachments: attachments(files),
       seen: seen === undefined ? "" : toHex(seen),
     },
     readMessage,

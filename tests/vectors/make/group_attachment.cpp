@@ -23,6 +23,17 @@ void write_attachment(VectorFolder& out) {
                 in(piece(other, 0, small.size()), hash), Code::commitment);
     out.refused("another-hash-announced", "A good core, but not the announced one.",
                 in(piece(file, 0, core.size()), sha256(view("x"))), Code::core_hash);
+    const std::uint64_t last = core.size() - 1;
+    out.refused(
+        "octet-changed", "The announced hash is asked for before any chunk is opened.",
+        in(Json::array({piece(file, 0, last), hex(Bytes{static_cast<std::uint8_t>(core[last] ^ 1)})}), hash),
+        Code::core_hash);
+    // One key under two headers: what no good client seals.
+    const Bytes twin =
+        good_core(committed(verify::Kind::attachment, 0, 2, "three-chunks"), key, Bytes(1, 'x'));
+    out.binary("of-the-same-key", twin);
+    out.refused("another-core-of-the-same-key", "The key fits and the core opens, but it is not the one.",
+                in(piece("attachment/of-the-same-key.bin", 0, twin.size()), hash), Code::core_hash);
 }
 
 const Registered kRegistered{"attachment", write_attachment};

@@ -58,6 +58,11 @@ void write_good(Writer& out) {
         replaced(report_json(), R"({"what":"It happened."})", R"({"what":"It happened.","about":["fraud"]})"),
         replaced(report_json(), R"({"what":"It happened."})",
                  R"({"about":["fraud"],"what":"It happened."})"));
+    out.same("answers-named-by-numbers", "Names ascend as texts, not as numbers.", 1,
+             replaced(report_json(), R"({"what":"It happened."})", R"({"10":"a","2":"b","a":"c"})"));
+    out.same("answers-named-as-properties", "Words that some languages' objects know already.", 1,
+             replaced(report_json(), R"({"what":"It happened."})",
+                      R"({"__proto__":"a","constructor":[{"__proto__":"b"}]})"));
     out.other("white-space-and-order", "JSON is read as JSON.", 4,
               "\n{ \"text\" : \"Read twice.\",\t\"v\": 1 , \"lang\":\"ar\" }\n",
               R"({"v":1,"lang":"ar","text":"Read twice."})");
@@ -66,12 +71,18 @@ void write_good(Writer& out) {
               "{\"v\":1,\"lang\":\"en\",\"text\":\"A\u00e9\u20ac\U0001F600/\"}");
     out.same("control-characters", "Written as escapes.", 4,
              R"({"v":1,"lang":"en","text":"\u0001\b\f\u001f"})");
+    out.same("zero-escaped", "Octet zero has no place in JSON, the character may stand in a text.", 4,
+             R"({"v":1,"lang":"en","text":"a\u0000b"})");
     out.same("message", "A further message.", 2, kMessage);
     out.same(
         "message-with-answers", "What was left open in the form.", 2,
         replaced(replaced(kMessage, R"("attachments")", R"("answers":{"hope":"An apology."},"attachments")"),
                  R"("seen":"")", R"("seen":")" + env() + R"(")"));
+    out.other("message-with-no-answer", "An empty map of answers is not written.", 2,
+              replaced(kMessage, R"("attachments")", R"("answers":{},"attachments")"), kMessage);
     out.same("reply", "A question.", 3, kReply);
+    out.other("reply-with-nobody-recused", "An empty list of recused persons is not written.", 3,
+              replaced(kReply, R"("prev":"")", R"("prev":"","recused":[])"), kReply);
     out.same("reply-that-follows", "With the one before it, and somebody recused.", 3,
              replaced(replaced(kReply, R"("due":"2026-12-08",)", ""), R"("prev":"")",
                       R"("prev":")" + env() + R"(","recused":[")" + person() + R"("])"));
@@ -102,6 +113,8 @@ void write_forms(Writer& out) {
     out.bad("comma-at-the-end", "Not JSON.", 4, R"({"v":1,"lang":"en","text":"a",})");
     out.bad("comment", "Not JSON.", 4, R"({"v":1,/* */"lang":"en","text":"a"})");
     out.bad("language-in-capitals", "Two to eight small letters.", 4, R"({"v":1,"lang":"EN","text":"a"})");
+    out.bad("language-of-nine-letters", "Two to eight small letters.", 4,
+            R"({"v":1,"lang":"abcdefghi","text":"a"})");
     out.bad("language-of-one-letter", "Two to eight small letters.", 4, R"({"v":1,"lang":"e","text":"a"})");
 }
 
@@ -130,6 +143,12 @@ void write_report_faults(Writer& out) {
     bad("exclude-descending", "Ascending.", R"("exclude":[])",
         R"("exclude":["ffffffffffffffff","0000000000000000"])");
     bad("exclude-in-capitals", "Hex is lower case.", R"("exclude":[])", R"("exclude":["FFFFFFFFFFFFFFFF"])");
+    std::string persons;
+    for (int i = 0; i < 65; ++i)
+        persons += (i == 0 ? "\"" : ",\"") + to_hex(Bytes{0, 0, 0, 0, 0, 0, 0, std::uint8_t(i)}) + "\"";
+    bad("exclude-65", "At most 64.", R"("exclude":[])", R"("exclude":[)" + persons + "]");
+    bad("form-name-of-33", "At most 32.", R"("id":"misconduct")",
+        R"("id":")" + std::string(33, 'a') + R"(")");
     std::string many = attachment_json();
     for (int i = 0; i < 20; ++i) many += "," + attachment_json();
     bad("attachments-21", "At most twenty.", R"("attachments":[])", R"("attachments":[)" + many + "]");
@@ -144,6 +163,9 @@ void write_report_faults(Writer& out) {
     attachment("attachment-size-negative", "No file is smaller than nothing.", R"("size":5)", R"("size":-1)");
     attachment("attachment-key-url-safe", "Base64 of one alphabet.", key().c_str(),
                std::string(43, '_') + "=");
+    attachment("attachment-type-of-128", "A media type has at most 127 octets.", "image/jpeg",
+               std::string(128, 'a'));
+    attachment("attachment-with-more", "Nothing else in it.", R"("size":5)", R"("size":5,"x":1)");
     attachment("attachment-env-short", "An envelope's id has 32 octets.", env().c_str(), env().substr(2));
 }
 
@@ -156,6 +178,8 @@ void write_other_faults(Writer& out) {
     reply("reply-day-not-in-the-calendar", "2026 has no 31 November.", "2026-12-01", "2026-11-31");
     reply("reply-without-look-again", "Every reply says when to look again.", R"("look_again":"2026-12-01",)",
           "");
+    reply("reply-recused-descending", "Ascending, none twice.", R"("prev":"")",
+          R"("prev":"","recused":["ffffffffffffffff","0000000000000000"])");
     reply("reply-prev-short", "An envelope's id or nothing.", R"("prev":"")", R"("prev":"00")");
     out.bad("message-seen-missing", "Named even when empty.", 2, replaced(kMessage, R"(,"seen":"")", ""));
     out.bad("message-as-a-report", "The schema of its kind.", 1, kMessage);
@@ -164,8 +188,26 @@ void write_other_faults(Writer& out) {
     out.bad("identity-not-given-with-a-name", "All or nothing.", 5, R"({"v":1,"given":false,"name":"x"})");
 }
 
+// Texts of which only the length matters, and with them the largest files of JSON.
+void write_sizes(VectorFolder& out) {
+    const auto note = [](const std::vector<std::uint64_t>& texts) {
+        Json json = Json::array({octets(R"({"v":1,"lang":"en","text":")"), repeated(view("x"), texts[0])});
+        if (texts.size() > 1) {
+            json.push_back(octets(R"(","more":")"));
+            json.push_back(repeated(view("x"), texts[1]));
+        }
+        json.push_back(octets("\"}"));
+        return Json{{"kind", 4}, {"json", json}};
+    };
+    out.refused("text-over-512-kib", "One octet over what a text may have.", note({512 * 1024 + 1}),
+                Code::content_schema);
+    out.refused("json-over-1-mib", "Too large is asked before anything else is.",
+                note({512 * 1024, 512 * 1024}), Code::too_large);
+}
+
 void write_content(VectorFolder& folder) {
     Writer out(folder);
+    write_sizes(folder);
     write_good(out);
     write_forms(out);
     write_report_faults(out);
