@@ -4,11 +4,16 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { concat, fromHex, fromUtf8, toHex } from "../base/bytes.js";
+import { concat, fromHex, fromUtf8, toHex, utf8 } from "../base/bytes.js";
+import { kdf, kdfSalted } from "../base/hash.js";
 import { readReport } from "../content/read.js";
+import { contentKey } from "../keys/dek.js";
 import { memberKeys } from "../keys/member_keys.js";
 import { Receipt } from "../keys/receipt.js";
 import { reporterKeys } from "../keys/reporter_keys.js";
+import { sealKeyPair } from "../keys/seal_key_pair.js";
+import { SigningKey } from "../keys/signing_key.js";
+import { openCore } from "../open/envelope.js";
 import { openReporterMessage } from "../open/message.js";
 import { unwrap } from "../open/wrap.js";
 import { openMemberLeaf, openServiceLeaf } from "../verify/audit_leaf.js";
@@ -20,7 +25,7 @@ import { openRoot } from "../verify/root.js";
 import { openRoster } from "../verify/roster.js";
 import { openSubmit } from "../verify/submit.js";
 import { caseTag, objectTag, tagKeyHash, tagKeyOf } from "../verify/tags.js";
-import { digestsOf, parseWrapset, wrapsHash } from "../verify/wrapset.js";
+import { digestsOf, encodeDigests, parseWrapset, wrapsHash } from "../verify/wrapset.js";
 import { bytesOf, root as vectors } from "./vector_files.js";
 
 const example = JSON.parse(readFileSync(join(vectors, "example.json"), "utf8"));
@@ -31,6 +36,12 @@ const header = parseHeader(fromHex(example.header));
 const wraps = parseWrapset(fromHex(example.wrapset));
 
 test("the receipt becomes the keys and the case", () => {
+  const secret = kdfSalted(utf8(example.receipt), root.deployment, "parapet/1/receipt");
+  assert.equal(toHex(secret), example.receipt_secret);
+  assert.equal(toHex(kdf(secret, "parapet/1/receipt-box")), example.box_seed);
+  assert.equal(toHex(kdf(secret, "parapet/1/receipt-sign")), example.sign_seed);
+  assert.equal(toHex(sealKeyPair(fromHex(example.box_seed)).publicKey), example.box);
+  assert.equal(toHex(new SigningKey(fromHex(example.sign_seed)).publicKey), example.sign);
   const keys = reporterKeys(Receipt.read(example.receipt), root.deployment);
   assert.deepEqual([toHex(keys.box.publicKey), toHex(keys.signing.publicKey), toHex(keys.caseId)], [example.box, example.sign, example.case]);
 });
@@ -38,10 +49,13 @@ test("the receipt becomes the keys and the case", () => {
 test("the envelope has its id and its hash, and opens for the clerk and for the reporter", () => {
   assert.equal(toHex(envId(header)), example.env_id);
   assert.equal(toHex(coreHash(core)), example.core_hash);
+  assert.equal(toHex(encodeDigests(digestsOf(wraps))), example.digests);
   assert.equal(toHex(wrapsHash(digestsOf(wraps))), example.wraps_hash);
   for (const mine of [memberKeys(fromHex(example.clerk_seed)).seal, reporterKeys(Receipt.read(example.receipt), root.deployment).box]) {
     const dek = unwrap(header, wraps, mine);
     assert.equal(toHex(dek), example.dek);
+    assert.equal(toHex(contentKey(dek, envId(header))), example.content_key);
+    assert.equal(toHex(openCore(core, dek)), toHex(bytesOf(example.content)));
     const report = readReport(openReporterMessage(core, dek).json);
     assert.equal(report.answers["what"], "One order was split into four.");
     assert.equal(toHex(report.box), example.box);
@@ -58,6 +72,7 @@ test("the submit note announces exactly this envelope", () => {
 
 test("two leaves name the case and the object by tags, and the checkpoint is over both", () => {
   const tagKey = tagKeyOf(fromHex(example.case_secret));
+  assert.equal(toHex(tagKey), example.tag_key);
   assert.equal(toHex(caseTag(tagKey, fromHex(example.case))), example.case_tag);
   assert.equal(toHex(objectTag(tagKey, fromHex(example.env_id), fromHex(example.core_hash))), example.object_tag);
   const received = openServiceLeaf(bytesOf(example.received), root);

@@ -1,7 +1,9 @@
 // tests/vectors/example.json: one small deployment from a receipt to a checkpoint, every intermediate value
-// (crypto/SPEC.md section 13). crypto/web/test/example.test.ts goes the same way again.
+// (crypto/SPEC.md section 13). crypto/web/test/example.test.ts and
+// tests/vectors/run/example_test.cpp go the same way again.
 #include "crypto/content/content.h"
 #include "crypto/keys/reporter_keys.h"
+#include "crypto/open/envelope.h"
 #include "crypto/seal/envelope.h"
 #include "crypto/seal/wrap.h"
 #include "crypto/verify/audit_leaf.h"
@@ -17,6 +19,13 @@ namespace parapet::vectors {
 namespace {
 
 constexpr std::string_view kLog = "log.example.org/audit";
+
+// M of section 2, made here by hand: HKDF is two HMACs.
+Hash receipt_secret(const keys::Receipt& receipt) {
+    Bytes info = labelled("parapet/1/receipt", {});
+    info.push_back(1);
+    return hmac_sha256(hmac_sha256(cast::deployment(), receipt.reveal()), info);
+}
 
 struct Story {
     cast::FixedRandom random{"example"};
@@ -87,6 +96,10 @@ void write_example(VectorFolder& out) {
     const ByteView core = story.message.core;
     Json chunks = Json::array();
     chunks.push_back(hex(core.subspan(verify::kHeaderSize)));
+    const Hash secret = receipt_secret(story.receipt);
+    Hash box_seed, sign_seed;
+    kdf_into(box_seed.bytes, secret, "parapet/1/receipt-box", {});
+    kdf_into(sign_seed.bytes, secret, "parapet/1/receipt-sign", {});
     verify::Frontier log;
     const Bytes received = story.received_leaf();
     (void)log.append(verify::leaf_hash(received));
@@ -98,18 +111,25 @@ void write_example(VectorFolder& out) {
              {"root", octets(cast::root_note())},
              {"roster", octets(cast::roster_note())},
              {"receipt", text(story.receipt.reveal())},
+             {"receipt_secret", hex(receipt_secret(story.receipt))},
+             {"box_seed", hex(box_seed)},
+             {"sign_seed", hex(sign_seed)},
              {"box", hex(story.reporter.box().public_key())},
              {"sign", hex(story.reporter.signing().public_key())},
              {"case", hex(story.reporter.case_id())},
              {"header", hex(core.first(verify::kHeaderSize))},
              {"env_id", hex(story.message.env)},
              {"dek", hex(story.message.dek.reveal())},
+             {"content_key", hex(keys::content_key(story.message.dek, story.message.env).reveal())},
+             {"content", packed(open::open_core(core, story.message.dek).value().reveal())},
              {"chunks", chunks},
              {"core_hash", hex(story.message.core_hash)},
              {"wrapset", hex(story.wraps.encode())},
+             {"digests", hex(verify::digests_of(story.wraps).encode())},
              {"wraps_hash", hex(verify::wraps_hash_of(story.wraps))},
              {"submit", octets(story.submit_note())},
              {"case_secret", hex(story.secret.reveal())},
+             {"tag_key", hex(story.tags.reveal())},
              {"case_tag", hex(story.ctag)},
              {"object_tag", hex(story.otag)},
              {"received", octets(received)},

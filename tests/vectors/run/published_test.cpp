@@ -4,6 +4,8 @@
 
 #include "crypto/keys/aead.h"
 #include "crypto/keys/seal_key_pair.h"
+#include "crypto/sign/signing_key.h"
+#include "crypto/verify/ed25519.h"
 #include "crypto/verify/merkle.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -41,6 +43,14 @@ Json aead(const Json& in) {
                                            bytes_of(in, "plain")))}};
 }
 
+Json ed25519(const Json& in) {
+    const auto key = sign::SigningKey::from_seed(sign::SignSeed::copy(fixed_of<Hash>(in, "seed").bytes));
+    const Bytes message = bytes_of(in, "message");
+    const Signature signature = key.sign(message);
+    CHECK(verify::verify_ed25519(key.public_key(), message, signature));
+    return {{"pk", hex(key.public_key())}, {"signature", hex(signature)}};
+}
+
 Json hkdf(const Json& in) {
     const Bytes ikm = bytes_of(in, "ikm"), salt = bytes_of(in, "salt"), info = bytes_of(in, "info");
     std::array<std::uint8_t, crypto_kdf_hkdf_sha256_KEYBYTES> prk{};
@@ -65,6 +75,7 @@ Result<Json> run(const Json& in) {
     const auto what = in.at("what").get<std::string>();
     if (what == "x-wing") return x_wing(in);
     if (what == "aead") return aead(in);
+    if (what == "ed25519") return ed25519(in);
     return what == "hkdf" ? hkdf(in) : tree(in);
 }
 
