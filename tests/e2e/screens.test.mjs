@@ -8,7 +8,7 @@ import { after, before, test } from "node:test";
 import axe from "axe-core";
 import { Deployment } from "../deployment/deployment.mjs";
 import { launch } from "./browser.mjs";
-import { keepCodeAndSend, openCase } from "./reporter.mjs";
+import { fillReport, keepCodeAndSend, openCase } from "./reporter.mjs";
 import { languages, words } from "./words.mjs";
 
 const pictures = process.env.PARAPET_PICTURES;
@@ -142,5 +142,19 @@ test("where nobody keeps names apart, none is asked for, and the page says so", 
   await page.getByLabel(say("form.misconduct.known.office"), { exact: true }).check();
   await page.getByText(say("identity.none")).waitFor();
   assert.equal(await page.getByLabel(say("form.misconduct.name")).count(), 0);
+  await context.close();
+});
+
+test("a printed code is eight numbered groups and not a word more", async () => {
+  const say = await words("en");
+  const context = await browser.newContext({ locale: "en" });
+  const page = await context.newPage();
+  await fillReport(page, { origin: deployment.origins.intake, text: "It happened.", files: [] });
+  await page.getByRole("button", { name: say("check.next") }).click();
+  await page.locator(".receipt").waitFor();
+  await page.emulateMedia({ media: "print" });
+  const printed = await page.evaluate(() => document.body.innerText);
+  assert.match(printed.trim(), /^(\d{4}\s*){8}$/);
+  assert.equal(await page.title(), say("page.title"));
   await context.close();
 });

@@ -12,8 +12,8 @@ import { sending } from "./sending.js";
 export function code(place: Place): Child[] {
   const groups = place.receiptGroups();
   return [
-    heading(say("code.title")),
-    h("p", {}, say("code.intro")),
+    // On paper the digits stand alone: a sheet that somebody finds says nothing about what they are for.
+    h("div", { class: "on-screen" }, heading(say("code.title")), h("p", {}, say("code.intro"))),
     receiptCells(groups),
     h("p", { class: "careful" }, say("code.keep")),
     h(
