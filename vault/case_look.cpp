@@ -66,7 +66,7 @@ Result<CaseRow> CaseLook::case_by_tag(const LogTag& ctag) const {
 
 Result<InboxPage> CaseLook::inbox(const PersonId& person, const RecipientId& rid, std::uint32_t first,
                                   std::uint32_t most) const {
-    CHECK(most >= 1 && most <= 100);
+    INVARIANT(most >= 1 && most <= 100);
     InboxPage out;
     TRY(auto rows,
         db_.query("SELECT c.case_id, c.ctag, c.state, c.day FROM cases c "

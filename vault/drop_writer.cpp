@@ -88,7 +88,7 @@ Result<std::unique_ptr<DropWriter>> open_drop_for_intake(const std::filesystem::
 }
 
 Result<Outcome> DropWriter::submit(const NewSubmission& s) {
-    CHECK(well_formed(s));
+    INVARIANT(well_formed(s));
     return writer_.write([&](sqlite::Connection& db) -> Result<Outcome> {
         TRY_(refuse_shredded(db, s.case_id));
         TRY(const bool before, accepted_before(db, s));

@@ -14,20 +14,20 @@ Sha256& Sha256::operator=(Sha256&&) noexcept = default;
 Sha256::~Sha256() = default;
 
 Sha256& Sha256::update(ByteView in) {
-    CHECK(crypto_hash_sha256_update(&state_->state, in.data(), in.size()) == 0);
+    INVARIANT(crypto_hash_sha256_update(&state_->state, in.data(), in.size()) == 0);
     return *this;
 }
 
 Hash Sha256::finish() {
     Hash out;
-    CHECK(crypto_hash_sha256_final(&state_->state, out.bytes.data()) == 0);
-    CHECK(crypto_hash_sha256_init(&state_->state) == 0);
+    INVARIANT(crypto_hash_sha256_final(&state_->state, out.bytes.data()) == 0);
+    INVARIANT(crypto_hash_sha256_init(&state_->state) == 0);
     return out;
 }
 
 Hash sha256(ByteView in) {
     Hash out;
-    CHECK(crypto_hash_sha256(out.bytes.data(), in.data(), in.size()) == 0);
+    INVARIANT(crypto_hash_sha256(out.bytes.data(), in.data(), in.size()) == 0);
     return out;
 }
 
@@ -48,18 +48,19 @@ Hash labelled_hash(Label label, ByteView d) {
 void kdf_into(std::span<std::uint8_t, 32> out, ByteView key, Label label, ByteView info) {
     const Bytes context = labelled(label, info);
     std::array<std::uint8_t, crypto_kdf_hkdf_sha256_KEYBYTES> prk{};
-    CHECK(crypto_kdf_hkdf_sha256_extract(prk.data(), nullptr, 0, key.data(), key.size()) == 0);
-    CHECK(crypto_kdf_hkdf_sha256_expand(out.data(), out.size(), reinterpret_cast<const char*>(context.data()),
-                                        context.size(), prk.data()) == 0);
+    INVARIANT(crypto_kdf_hkdf_sha256_extract(prk.data(), nullptr, 0, key.data(), key.size()) == 0);
+    INVARIANT(crypto_kdf_hkdf_sha256_expand(out.data(), out.size(),
+                                            reinterpret_cast<const char*>(context.data()), context.size(),
+                                            prk.data()) == 0);
     sodium_memzero(prk.data(), prk.size());
 }
 
 Hash hmac_sha256(ByteView key, ByteView in) {
     crypto_auth_hmacsha256_state state;
     Hash out;
-    CHECK(crypto_auth_hmacsha256_init(&state, key.data(), key.size()) == 0);
-    CHECK(crypto_auth_hmacsha256_update(&state, in.data(), in.size()) == 0);
-    CHECK(crypto_auth_hmacsha256_final(&state, out.bytes.data()) == 0);
+    INVARIANT(crypto_auth_hmacsha256_init(&state, key.data(), key.size()) == 0);
+    INVARIANT(crypto_auth_hmacsha256_update(&state, in.data(), in.size()) == 0);
+    INVARIANT(crypto_auth_hmacsha256_final(&state, out.bytes.data()) == 0);
     sodium_memzero(&state, sizeof state);
     return out;
 }

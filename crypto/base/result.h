@@ -1,4 +1,4 @@
-// What a caller can meet is a Result; what only our own bug can cause is a CHECK.
+// What a caller can meet is a Result; what only our own bug can cause is an INVARIANT.
 //
 // An Error is a code from one closed list and a text that was a literal when the program was compiled.
 // It has nowhere to put text made at run time, so no message can carry a name, a receipt or a key.
@@ -81,13 +81,13 @@ private:
 using Status = Result<Done>;
 
 [[noreturn]] inline void check_failed(const char* condition, const char* file, int line) {
-    std::fprintf(stderr, "%s:%d: CHECK(%s)\n", file, line, condition);
+    std::fprintf(stderr, "%s:%d: INVARIANT(%s)\n", file, line, condition);
     std::abort();
 }
 
 }  // namespace parapet
 
-#define CHECK(condition) \
+#define INVARIANT(condition) \
     ((condition) ? static_cast<void>(0) : ::parapet::check_failed(#condition, __FILE__, __LINE__))
 
 // TRY(auto x, f());   declares x from f(), or returns f()'s error from the enclosing function.

@@ -24,9 +24,9 @@ void WipeAndFree::operator()(std::uint8_t* p) const { sodium_free(p); }
 
 LockedBytes locked_bytes(std::size_t n) {
     auto* raw = static_cast<std::uint8_t*>(sodium_malloc(std::max<std::size_t>(n, 1)));
-    CHECK(raw != nullptr);
+    INVARIANT(raw != nullptr);
     // sodium_malloc goes on in silence when the memory could not be locked; asking again tells.
-    if (n > 0) CHECK(sodium_mlock(raw, n) == 0);
+    if (n > 0) INVARIANT(sodium_mlock(raw, n) == 0);
     std::fill_n(raw, n, std::uint8_t{0});
     return LockedBytes(raw);
 }

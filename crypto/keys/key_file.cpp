@@ -59,7 +59,7 @@ Result<Bytes> seal_key_file(KeyUse use, const KeySeed& seed, const Plaintext& pa
     payload.reveal_for_writing()[0] = static_cast<std::uint8_t>(use);
     std::ranges::copy(seed.reveal(), payload.reveal_for_writing().subspan(1).begin());
     put(out, aead_seal(file_key(k), AeadNonce{}, Bytes(out), payload.reveal()));
-    CHECK(out.size() == kKeyFileSize);
+    INVARIANT(out.size() == kKeyFileSize);
     return out;
 }
 

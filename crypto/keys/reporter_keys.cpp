@@ -13,14 +13,14 @@ using Master = Secret<32, struct ReceiptMasterTag>;
 Master master_of(const Receipt& receipt, const DeploymentId& deployment) {
     using Prk = Secret<crypto_kdf_hkdf_sha256_KEYBYTES, struct PrkTag>;
     const Prk prk = Prk::make([&](MutableBytes out) {
-        CHECK(crypto_kdf_hkdf_sha256_extract(out.data(), deployment.bytes.data(), deployment.bytes.size(),
-                                             receipt.reveal().data(), receipt.reveal().size()) == 0);
+        INVARIANT(crypto_kdf_hkdf_sha256_extract(out.data(), deployment.bytes.data(), deployment.bytes.size(),
+                                                 receipt.reveal().data(), receipt.reveal().size()) == 0);
     });
     const Bytes info = labelled("parapet/1/receipt", {});
     return Master::make([&](MutableBytes out) {
-        CHECK(crypto_kdf_hkdf_sha256_expand(out.data(), out.size(),
-                                            reinterpret_cast<const char*>(info.data()), info.size(),
-                                            prk.reveal().data()) == 0);
+        INVARIANT(crypto_kdf_hkdf_sha256_expand(out.data(), out.size(),
+                                                reinterpret_cast<const char*>(info.data()), info.size(),
+                                                prk.reveal().data()) == 0);
     });
 }
 

@@ -16,7 +16,8 @@ SealKeyPair::SealKeyPair(SecretKey secret, const SealKey& public_key)
 SealKeyPair SealKeyPair::from_seed(const SealSeed& seed) {
     SealKey public_key;
     SecretKey secret = SecretKey::make([&](MutableBytes out) {
-        CHECK(crypto_kem_xwing_seed_keypair(public_key.bytes.data(), out.data(), seed.reveal().data()) == 0);
+        INVARIANT(crypto_kem_xwing_seed_keypair(public_key.bytes.data(), out.data(), seed.reveal().data()) ==
+                  0);
     });
     return {std::move(secret), public_key};
 }

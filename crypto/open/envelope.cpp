@@ -91,7 +91,7 @@ Result<StreamedOpener> StreamedOpener::verify(const Source& core, const Hash& co
 }
 
 Result<Plaintext> StreamedOpener::piece(std::uint64_t i) const {
-    CHECK(i < chunks_);
+    INVARIANT(i < chunks_);
     TRY(const Plaintext padded, open_chunk(i));
     const std::uint64_t from = i * verify::kPieceSize;
     const std::uint64_t begin = i == 0 ? kLengthField : 0;

@@ -64,7 +64,7 @@ Result<OpenedMessage> open_reporter_message(ByteView core, const keys::Dek& dek)
 }
 
 Result<OpenedMessage> open_office_message(ByteView core, const keys::Dek& dek, Office office) {
-    CHECK(!office.rosters.empty());
+    INVARIANT(!office.rosters.empty());
     TRY(const verify::EnvelopeHeader header, verify::EnvelopeHeader::of_core(core));
     TRY(const Plaintext content, open_core(core, dek));
     TRY(const SignedJson inside, parse_content(content.reveal()));

@@ -49,7 +49,7 @@ Result<Bytes> Sealer::chunk(std::uint64_t i) const {
 
 Result<SealedMessage> seal_message(const HeaderFields& fields, const Plaintext& json,
                                    const sign::SigningKey& author, Random& random) {
-    CHECK(fields.kind != verify::Kind::attachment);
+    INVARIANT(fields.kind != verify::Kind::attachment);
     if (json.size() > verify::kMaxJson) return Error{Code::too_large, "content has at most 1 MiB"};
     keys::Dek dek = keys::Dek::random(random);
     const verify::EnvelopeHeader header{fields.kind,        fields.author,        fields.deployment,

@@ -14,7 +14,7 @@ Result<Padded> Padded::of(verify::Kind kind, const Source& content) {
 }
 
 Result<Plaintext> Padded::piece(std::uint64_t i) const {
-    CHECK(i < pieces());
+    INVARIANT(i < pieces());
     const std::uint64_t from = i * verify::kPieceSize;
     Plaintext out(static_cast<std::size_t>(std::min(verify::kPieceSize, size_ - from)));
     MutableBytes rest = out.reveal_for_writing();

@@ -5,12 +5,12 @@
 namespace parapet::sign {
 
 verify::VerifierKey verifier_key(std::string_view name, const SigningKey& key) {
-    CHECK(verify::is_signer_name(name));
+    INVARIANT(verify::is_signer_name(name));
     return {std::string(name), key.public_key()};
 }
 
 Bytes sign_note(std::string_view text, std::string_view name, const SigningKey& key) {
-    CHECK(text.ends_with('\n'));
+    INVARIANT(text.ends_with('\n'));
     Bytes out;
     put(out, text);
     put(out, "\n");

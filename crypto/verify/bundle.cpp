@@ -47,7 +47,7 @@ Bytes BundleWriter::finish() const {
 }
 
 Bytes bundle_head(std::uint32_t records) {
-    CHECK(records <= kMaxRecords);
+    INVARIANT(records <= kMaxRecords);
     Bytes out;
     put(out, "PPB1");
     put_u32(out, records);

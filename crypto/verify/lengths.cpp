@@ -17,7 +17,7 @@ constexpr std::uint64_t smallest(Kind kind) { return kind == Kind::attachment ? 
 }  // namespace
 
 std::uint64_t padme(std::uint64_t n) {
-    CHECK(n >= 2 && n <= std::uint64_t{1} << 62);
+    INVARIANT(n >= 2 && n <= std::uint64_t{1} << 62);
     const auto e = static_cast<unsigned>(std::bit_width(n)) - 1;
     const auto s = static_cast<unsigned>(std::bit_width(e));
     const std::uint64_t mask = (std::uint64_t{1} << (e - s)) - 1;

@@ -13,7 +13,7 @@ Result<ByteView> take_note(Reader& in) {
 }
 
 void put_note(Bytes& out, ByteView note) {
-    CHECK(note.size() <= kMaxNote);
+    INVARIANT(note.size() <= kMaxNote);
     put_u32(out, static_cast<std::uint32_t>(note.size()));
     put(out, note);
 }
@@ -40,14 +40,14 @@ LogFileWriter::LogFileWriter(std::uint64_t leaves) : left_(leaves) {
 }
 
 LogFileWriter& LogFileWriter::add(ByteView leaf) {
-    CHECK(left_ > 0);
+    INVARIANT(left_ > 0);
     --left_;
     put_note(out_, leaf);
     return *this;
 }
 
 Bytes LogFileWriter::finish(ByteView checkpoint) {
-    CHECK(left_ == 0);
+    INVARIANT(left_ == 0);
     put_note(out_, checkpoint);
     return std::move(out_);
 }

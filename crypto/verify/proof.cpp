@@ -29,7 +29,7 @@ Result<ProofBytes> parse_proof(ByteView in) {
 }
 
 Bytes encode_proof(std::uint64_t first, std::uint64_t second, const std::vector<Hash>& path) {
-    CHECK(path.size() <= kMaxPath);
+    INVARIANT(path.size() <= kMaxPath);
     Bytes out;
     put_u64(out, first);
     put_u64(out, second);

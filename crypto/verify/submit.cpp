@@ -88,7 +88,7 @@ Status Submit::check_header(std::size_t i, const EnvelopeHeader& header) const {
 }
 
 Status Submit::check_headers(const std::vector<EnvelopeHeader>& headers) const {
-    CHECK(headers.size() == lines_.objects.size());
+    INVARIANT(headers.size() == lines_.objects.size());
     std::uint32_t next_part = kFirstAttachmentPart;
     for (std::size_t i = 0; i < headers.size(); ++i) {
         TRY_(check_header(i, headers[i]));

@@ -58,7 +58,7 @@ Result<Wrapset> Wrapset::parse(ByteView in) {
 }
 
 Bytes Wrapset::encode() const {
-    CHECK(!wraps.empty() && wraps.size() <= kMaxWraps);
+    INVARIANT(!wraps.empty() && wraps.size() <= kMaxWraps);
     Bytes out;
     out.reserve(34 + wraps.size() * (18 + kWrapBlobSize));
     put(out, env);
@@ -92,7 +92,7 @@ Result<Digests> Digests::parse(ByteView in) {
 }
 
 Bytes Digests::encode() const {
-    CHECK(!entries.empty() && entries.size() <= kMaxWraps);
+    INVARIANT(!entries.empty() && entries.size() <= kMaxWraps);
     Bytes out;
     out.reserve(34 + entries.size() * 48);
     put(out, env);

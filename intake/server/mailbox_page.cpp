@@ -39,7 +39,7 @@ Result<Bytes> mailbox_page(bool held, std::uint32_t next_seq, std::uint32_t page
         if (held && i < replies.replies.size()) TRY_(put_slot(out, replies.replies[i]));
         fill(out, end, random);
     }
-    CHECK(out.size() == verify::kMailboxPageSize);
+    INVARIANT(out.size() == verify::kMailboxPageSize);
     return out;
 }
 

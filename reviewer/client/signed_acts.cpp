@@ -19,7 +19,7 @@ verify::AuditLines leaf_lines(verify::AuditEvent event, const DeploymentId& depl
 }
 
 Bytes sign_leaf(const verify::AuditLines& lines, const keys::MemberKeys& keys) {
-    CHECK(lines.check().ok());
+    INVARIANT(lines.check().ok());
     return sign::sign_note(lines.print(), to_hex(keys.rid()), keys.signing());
 }
 

@@ -11,7 +11,7 @@ Result<OfficerLeaf> open_leaf(const App& app, ByteView note,
         return Error{Code::wrong_type, "this event is not asked for here"};
     TRY_(leaf.check_time(app.clock()));
     const verify::Member* member = app.roster().by_rid(leaf.lines().actor);
-    CHECK(member != nullptr);
+    INVARIANT(member != nullptr);
     return OfficerLeaf{std::move(leaf), *member};
 }
 

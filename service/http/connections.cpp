@@ -93,7 +93,7 @@ void Connections::arm(const Slot& slot, int operation, bool to_write) const {
     event.events = (to_write ? EPOLLOUT : EPOLLIN) | EPOLLONESHOT;
     const auto number = static_cast<std::uint32_t>(slot.connection.socket());
     event.data.u64 = (static_cast<Token>(slot.generation) << 32U) | number;
-    CHECK(::epoll_ctl(epoll_, operation, slot.connection.socket(), &event) == 0);
+    INVARIANT(::epoll_ctl(epoll_, operation, slot.connection.socket(), &event) == 0);
 }
 
 void Connections::settle(Slot& slot) {

@@ -33,14 +33,14 @@ int status_of_head(Code code) { return code == Code::too_large ? 431 : status_of
 
 void signal_event(const Descriptor& event) {
     const eventfd_t one = 1;
-    CHECK(::eventfd_write(event.number(), one) == 0);
+    INVARIANT(::eventfd_write(event.number(), one) == 0);
 }
 
 void watch(int epoll, const Descriptor& event, Connections::Token token) {
     epoll_event wanted{};
     wanted.events = EPOLLIN;  // stays set: every thread sees it
     wanted.data.u64 = token;
-    CHECK(::epoll_ctl(epoll, EPOLL_CTL_ADD, event.number(), &wanted) == 0);
+    INVARIANT(::epoll_ctl(epoll, EPOLL_CTL_ADD, event.number(), &wanted) == 0);
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ namespace {
 const bool kReady = init_crypto().ok();
 
 sign::SigningKey key_from(ByteView seed) {
-    CHECK(kReady);
+    INVARIANT(kReady);
     return sign::SigningKey::from_seed(sign::SignSeed::copy(seed.first<32>()));
 }
 
@@ -42,7 +42,7 @@ MemberKeys member_keys(std::string_view name) {
     kdf_into(sign_seed, seed, "parapet/1/member-sign", {});
     SealKey seal_key;
     std::array<std::uint8_t, crypto_kem_xwing_SECRETKEYBYTES> secret{};
-    CHECK(crypto_kem_xwing_seed_keypair(seal_key.bytes.data(), secret.data(), seal_seed.data()) == 0);
+    INVARIANT(crypto_kem_xwing_seed_keypair(seal_key.bytes.data(), secret.data(), seal_seed.data()) == 0);
     return {seed, seal_key, key_from(sign_seed)};
 }
 
@@ -138,7 +138,7 @@ Bytes core(const verify::EnvelopeHeader& h, std::uint64_t content_len) {
 
 std::string replaced(std::string text, std::string_view from, std::string_view to) {
     const std::size_t at = text.find(from);
-    CHECK(at != std::string::npos && text.find(from, at + 1) == std::string::npos);
+    INVARIANT(at != std::string::npos && text.find(from, at + 1) == std::string::npos);
     return text.replace(at, from.size(), to);
 }
 

@@ -8,7 +8,7 @@ KeptNodes::KeptNodes(const std::vector<Bytes>& leaves) {
 
 void KeptNodes::append(ByteView leaf) {
     for (const verify::TreeNode& node : frontier_.append(verify::leaf_hash(leaf)))
-        CHECK(nodes_.emplace(std::pair{node.level, node.number}, node.hash).second);
+        INVARIANT(nodes_.emplace(std::pair{node.level, node.number}, node.hash).second);
 }
 
 Result<Hash> KeptNodes::node(std::uint8_t level, std::uint64_t number) const {

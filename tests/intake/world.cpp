@@ -34,8 +34,8 @@ Prepared::Prepared(const verify::RosterLines& roster) {
     put_file(folder_, "drop.key", octets_of(drop_key().reveal()));
     put_file(folder_, "mail.key", octets_of(mail_key().reveal()));
     std::filesystem::create_directories(*this / "pieces");
-    CHECK(vault::create_store(*this / "drop.db", drop_key()).ok());
-    CHECK(vault::create_store(*this / "mail.db", mail_key()).ok());
+    INVARIANT(vault::create_store(*this / "drop.db", drop_key()).ok());
+    INVARIANT(vault::create_store(*this / "mail.db", mail_key()).ok());
 }
 
 void Prepared::add_roster(const verify::RosterLines& lines) const {

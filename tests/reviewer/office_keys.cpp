@@ -76,7 +76,7 @@ Bytes roster_note(std::uint64_t version, verify::Day issued, const std::vector<S
 
 Hash hash_of_roster(ByteView note) {
     const auto parsed = verify::UnverifiedRoster::parse(note);
-    CHECK(parsed.ok());
+    INVARIANT(parsed.ok());
     return parsed->hash();
 }
 

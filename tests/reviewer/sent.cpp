@@ -15,7 +15,7 @@ Bytes core_of(const seal::Sealer& file) {
 std::pair<Bytes, Bytes> divide(const verify::Wrapset& wraps, const RecipientId& own) {
     const Bytes mine = wraps.only(own)->encode();
     verify::Wrapset others = wraps;
-    CHECK(others.remove(own));
+    INVARIANT(others.remove(own));
     return {others.encode(), mine};
 }
 
@@ -24,11 +24,11 @@ vault::UploadId upload(vault::DropWriter& drop, const vault::PieceFolder& pieces
     const vault::Upload wanted{random.fixed<vault::UploadId>(), object.env, core.size(), object.core_hash};
     const vault::Hour later{std::chrono::hours(1'000'000)};
     const auto begun = drop.begin_uploads({wanted}, later, UINT64_C(1) << 32U);
-    CHECK(begun.ok());
+    INVARIANT(begun.ok());
     Result<vault::PieceFile> file = vault::PieceFile::open(pieces, begun->front());
-    CHECK(file.ok());
-    CHECK(file->append(core).ok());
-    CHECK(file->commit().ok());
+    INVARIANT(file.ok());
+    INVARIANT(file->append(core).ok());
+    INVARIANT(file->commit().ok());
     return begun->front().id;
 }
 
@@ -42,7 +42,7 @@ Reporter::Reporter(const DeploymentId& deployment, Random& random)
 seal::SealedSubmission Reporter::seal(const verify::Roster& roster, const std::string& text,
                                       const std::vector<File>& files, const std::set<PersonId>& exclude) {
     const auto members = roster.recipients(exclude);
-    CHECK(members.ok());
+    INVARIANT(members.ok());
     std::vector<SealKey> recipients;
     for (const verify::Member* member : *members) recipients.push_back(member->seal_key);
     std::vector<seal::FileToSeal> to_seal;
@@ -108,7 +108,7 @@ void store(vault::DropWriter& drop, const vault::PieceFolder& pieces, const veri
                                {}});
     }
     const auto stored = drop.submit(row);
-    CHECK(stored.ok());
+    INVARIANT(stored.ok());
 }
 
 }  // namespace parapet::reviewer::testing

@@ -12,7 +12,7 @@ namespace parapet::reviewer::testing {
 namespace {
 
 [[maybe_unused]] const bool kReady = [] {
-    CHECK(init_crypto().ok());
+    INVARIANT(init_crypto().ok());
     return true;
 }();
 
@@ -23,7 +23,7 @@ Key store_key(std::uint8_t seed) {
 
 template <class T>
 T must(Result<T> result) {
-    CHECK(result.ok());
+    INVARIANT(result.ok());
     return std::move(result).value();
 }
 
@@ -43,15 +43,15 @@ private:
 
 World::World(std::vector<Seat> seats) {
     std::string name = (std::filesystem::temp_directory_path() / "parapet-office-XXXXXX").string();
-    CHECK(::mkdtemp(name.data()) != nullptr);
+    INVARIANT(::mkdtemp(name.data()) != nullptr);
     folder_ = name;
     std::filesystem::create_directories(folder_ / "rosters");
     std::filesystem::create_directories(folder_ / "pieces");
     std::filesystem::create_directories(folder_ / "desk");
-    CHECK(vault::create_store(folder_ / "drop.db", store_key<vault::DropKey>(1)).ok());
-    CHECK(vault::create_store(folder_ / "mail.db", store_key<vault::MailKey>(2)).ok());
-    CHECK(vault::create_store(folder_ / "case.db", store_key<vault::CasesKey>(3)).ok());
-    CHECK(vault::create_store(folder_ / "keys.db", store_key<vault::KeysKey>(4)).ok());
+    INVARIANT(vault::create_store(folder_ / "drop.db", store_key<vault::DropKey>(1)).ok());
+    INVARIANT(vault::create_store(folder_ / "mail.db", store_key<vault::MailKey>(2)).ok());
+    INVARIANT(vault::create_store(folder_ / "case.db", store_key<vault::CasesKey>(3)).ok());
+    INVARIANT(vault::create_store(folder_ / "keys.db", store_key<vault::KeysKey>(4)).ok());
     write_file("root.note", root_note());
     drop_ = must(vault::open_drop_for_intake(folder_ / "drop.db", store_key<vault::DropKey>(1)));
     rosters_.push_back(roster_note(1, {static_cast<std::int32_t>(now / kDay) - 1}, seats));
@@ -71,7 +71,7 @@ World::~World() {
 void World::write_file(const std::string& name, ByteView bytes) {
     std::ofstream out(folder_ / name, std::ios::binary);
     out << text(bytes);
-    CHECK(out.good());
+    INVARIANT(out.good());
 }
 
 void World::open() {
@@ -118,7 +118,7 @@ std::size_t World::take_over() {
 void World::submit(Reporter& reporter, const std::string& text, const std::vector<File>& files,
                    const std::set<PersonId>& exclude) {
     send(reporter.seal(roster(), text, files, exclude));
-    CHECK(take_over() == 1);
+    INVARIANT(take_over() == 1);
 }
 
 officer::Session World::session_at(const std::string& server, std::uint8_t seed) {

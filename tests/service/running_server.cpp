@@ -9,7 +9,7 @@ Server opened(const Surface& surface, const Limits& limits, std::string_view con
     settings.limits = limits;
     settings.content_policy = content_policy;
     Result<Server> server = Server::open(surface, settings);
-    CHECK(server.ok());
+    INVARIANT(server.ok());
     return std::move(server).value();
 }
 

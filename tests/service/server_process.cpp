@@ -14,7 +14,7 @@ namespace parapet::service::testing {
 
 ServerProcess::ServerProcess(const std::function<Status(Program&)>& body, const std::string& configuration) {
     std::array<int, 2> ends{};
-    CHECK(::pipe(ends.data()) == 0);
+    INVARIANT(::pipe(ends.data()) == 0);
     pid_ = ::fork();
     if (pid_ == 0) {
         ::dup2(ends[1], STDOUT_FILENO);
@@ -43,7 +43,7 @@ Address ServerProcess::listening() {
     };
     while (!whole_line() && read_more()) {
     }
-    CHECK(whole_line());
+    INVARIANT(whole_line());
     const std::size_t at = said_.find(kBefore) + kBefore.size();
     return *read_address(said_.substr(at, said_.find('\n', at) - at));
 }

@@ -39,23 +39,23 @@ bool own_mounts() {
 
 Powerless::Powerless() : was_root_(::geteuid() == 0) {
     if (!was_root_) return;
-    CHECK(::setegid(kUser) == 0);
-    CHECK(::seteuid(kUser) == 0);
+    INVARIANT(::setegid(kUser) == 0);
+    INVARIANT(::seteuid(kUser) == 0);
 }
 
 Powerless::~Powerless() {
     if (!was_root_) return;
-    CHECK(::seteuid(0) == 0);
-    CHECK(::setegid(0) == 0);
+    INVARIANT(::seteuid(0) == 0);
+    INVARIANT(::setegid(0) == 0);
 }
 
 int in_child(const std::function<int()>& body) {
     std::fflush(nullptr);  // else the child holds a copy of what waits to be printed
     const pid_t child = ::fork();
-    CHECK(child >= 0);
+    INVARIANT(child >= 0);
     if (child == 0) ::_exit(body());
     int status = 0;
-    CHECK(::waitpid(child, &status, 0) == child);
+    INVARIANT(::waitpid(child, &status, 0) == child);
     return WIFEXITED(status) ? WEXITSTATUS(status) : 100 + WTERMSIG(status);
 }
 
@@ -71,17 +71,17 @@ int on_small_disk(const std::filesystem::path& folder, unsigned kib, const std::
 FileSizeLimit::FileSizeLimit(std::uint64_t bytes) {
     std::signal(SIGXFSZ, SIG_IGN);  // else the process ends where it should get an error
     rlimit limit{};
-    CHECK(::getrlimit(RLIMIT_FSIZE, &limit) == 0);
+    INVARIANT(::getrlimit(RLIMIT_FSIZE, &limit) == 0);
     before_ = limit.rlim_cur;
     limit.rlim_cur = bytes;
-    CHECK(::setrlimit(RLIMIT_FSIZE, &limit) == 0);
+    INVARIANT(::setrlimit(RLIMIT_FSIZE, &limit) == 0);
 }
 
 FileSizeLimit::~FileSizeLimit() {
     rlimit limit{};
-    CHECK(::getrlimit(RLIMIT_FSIZE, &limit) == 0);
+    INVARIANT(::getrlimit(RLIMIT_FSIZE, &limit) == 0);
     limit.rlim_cur = before_;
-    CHECK(::setrlimit(RLIMIT_FSIZE, &limit) == 0);
+    INVARIANT(::setrlimit(RLIMIT_FSIZE, &limit) == 0);
 }
 
 }  // namespace parapet::vault::testing

@@ -9,7 +9,7 @@ namespace {
 
 // Before any test: keys need locked memory.
 [[maybe_unused]] const bool kReady = [] {
-    CHECK(init_crypto().ok());
+    INVARIANT(init_crypto().ok());
     return true;
 }();
 
@@ -17,7 +17,7 @@ namespace {
 
 Folder::Folder() {
     std::string name = (std::filesystem::temp_directory_path() / "parapet-vault-XXXXXX").string();
-    CHECK(::mkdtemp(name.data()) != nullptr);
+    INVARIANT(::mkdtemp(name.data()) != nullptr);
     path_ = name;
 }
 

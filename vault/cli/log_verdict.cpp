@@ -109,7 +109,7 @@ private:
 
 LogVerdict verify_log(const verify::Root& root, const std::vector<verify::Roster>& rosters,
                       const verify::LogFile& log) {
-    CHECK(!rosters.empty());
+    INVARIANT(!rosters.empty());
     LogVerdict out;
     Walk walk(root, rosters);
     for (const ByteView leaf : log.leaves) {

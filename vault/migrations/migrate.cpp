@@ -34,7 +34,7 @@ std::span<const Migration> migrations(StoreKind kind) {
         case StoreKind::keys:
             return migrations_of::kKeys;
     }
-    CHECK(false);
+    INVARIANT(false);
     return {};
 }
 
@@ -58,7 +58,7 @@ Status migrate(sqlite::Connection& db, StoreKind kind) {
         TRY_(db.run_script(steps[step].script));
         TRY_(transaction.commit());
         TRY(const std::int32_t reached, version_of(db));
-        CHECK(std::cmp_equal(reached, step + 1));
+        INVARIANT(std::cmp_equal(reached, step + 1));
     }
     return demand_kind(db, kind);
 }

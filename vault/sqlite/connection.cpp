@@ -133,7 +133,7 @@ Status Connection::run(Sql sql, std::initializer_list<Value> values) {
     TRY(Statement* const statement, prepared(sql));
     TRY(Rows rows, Rows::start(*statement, values, Rows::Bound::kept));
     TRY(const bool row, rows.next());
-    CHECK(!row);
+    INVARIANT(!row);
     return Done{};
 }
 

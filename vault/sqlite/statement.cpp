@@ -41,13 +41,13 @@ Result<Statement> Statement::prepare(sqlite3* db, Sql sql) {
     Statement out;
     out.handle_.reset(raw);
     if (rc != SQLITE_OK) return failure(rc);
-    CHECK(raw != nullptr);
+    INVARIANT(raw != nullptr);
     return out;
 }
 
 Result<Rows> Rows::start(Statement& statement, std::initializer_list<Value> values, Bound bound) {
-    CHECK(!statement.running_);
-    CHECK(std::cmp_equal(values.size(), sqlite3_bind_parameter_count(statement.handle_.get())));
+    INVARIANT(!statement.running_);
+    INVARIANT(std::cmp_equal(values.size(), sqlite3_bind_parameter_count(statement.handle_.get())));
     statement.running_ = true;
     Rows rows(statement);
     int place = 1;

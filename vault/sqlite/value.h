@@ -35,7 +35,7 @@ public:
 private:
     template <std::integral I>
     static std::int64_t checked(I n) {
-        CHECK(std::in_range<std::int64_t>(n));
+        INVARIANT(std::in_range<std::int64_t>(n));
         return static_cast<std::int64_t>(n);
     }
 

@@ -33,7 +33,7 @@ std::size_t Parts::hold(std::size_t n) {
 }
 
 void Parts::put_in(std::size_t place, Bytes bytes) {
-    CHECK(bytes.size() == length(list_.at(place)));
+    INVARIANT(bytes.size() == length(list_.at(place)));
     list_.at(place) = std::move(bytes);
 }
 

@@ -10,7 +10,7 @@ constexpr std::uint64_t kBlock = 256 * 1024;
 }  // namespace
 
 Result<ByteView> Window::at(std::uint64_t from, std::size_t n) {
-    CHECK(n <= kLooked);
+    INVARIANT(n <= kLooked);
     if (from > size() || n > size() - from) return Error{Code::truncated, "the file ends before its picture"};
     if (from < start_ || from + n > start_ + block_.size()) TRY_(move(from));
     return ByteView(block_).subspan(static_cast<std::size_t>(from - start_), n);

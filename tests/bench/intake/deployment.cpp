@@ -26,7 +26,7 @@ Deployment::Deployment() {
     write(notes / "root.note", cast::root_note());
     write(notes / "rosters" / "1.note", cast::roster_note());
     const vault::Layout layout(folder_ / "stores");
-    CHECK(vault::make_deployment(layout, random_).ok());
+    INVARIANT(vault::make_deployment(layout, random_).ok());
     const auto drop_key =
         vault::read_store_key<vault::DropKey>(vault::Layout::drop_key(layout.intake())).value();
     const auto mail_key =

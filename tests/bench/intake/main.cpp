@@ -75,7 +75,7 @@ private:
     double raw_rate() {
         const auto began = Clock::now();
         int done = 0;
-        for (; seconds_since(began) < kRound; ++done) CHECK(raw_.put(blob()).ok());
+        for (; seconds_since(began) < kRound; ++done) INVARIANT(raw_.put(blob()).ok());
         return done / seconds_since(began);
     }
 
@@ -124,6 +124,6 @@ private:
 }  // namespace parapet::intake::bench
 
 int main() {
-    CHECK(parapet::init_crypto().ok());
+    INVARIANT(parapet::init_crypto().ok());
     parapet::intake::bench::Bench().run();
 }

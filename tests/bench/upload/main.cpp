@@ -30,17 +30,17 @@ double hash_and_write(const reporter::BundleFile& bundle, const std::string& pat
     const reporter::FiledRecord& core = large_core(bundle);
     const auto began = Clock::now();
     const int out = ::open(path.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
-    CHECK(out >= 0);
+    INVARIANT(out >= 0);
     std::vector<Hash> hashes;
     Bytes run(verify::kSealedPieceSize);
     for (std::uint64_t at = 0; at < core.length; at += run.size()) {
         const MutableBytes part = MutableBytes(run).first(
             static_cast<std::size_t>(std::min<std::uint64_t>(run.size(), core.length - at)));
-        CHECK(bundle.source().read(core.offset + at, part).ok());
-        CHECK(::write(out, part.data(), part.size()) == static_cast<ssize_t>(part.size()));
+        INVARIANT(bundle.source().read(core.offset + at, part).ok());
+        INVARIANT(::write(out, part.data(), part.size()) == static_cast<ssize_t>(part.size()));
         hashes.push_back(sha256(part));
     }
-    CHECK(::fdatasync(out) == 0);
+    INVARIANT(::fdatasync(out) == 0);
     const double seconds = seconds_since(began);
     ::close(out);
     ::unlink(path.c_str());
@@ -64,7 +64,7 @@ Upload send(const Office& office, const reporter::BundleFile& bundle) {
     });
     service::Client client = service::Client::to(intake.origin()).value();
     const auto began = Clock::now();
-    CHECK(reporter::send_bundle(client, bundle, {}).ok());
+    INVARIANT(reporter::send_bundle(client, bundle, {}).ok());
     out.rate = rate(large_core(bundle).length, seconds_since(began));
     watching = {};
     return out;
@@ -97,6 +97,6 @@ void run() {
 }  // namespace parapet::bench
 
 int main() {
-    CHECK(parapet::init_crypto().ok());
+    INVARIANT(parapet::init_crypto().ok());
     parapet::bench::run();
 }

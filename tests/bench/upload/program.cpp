@@ -23,7 +23,7 @@ pid_t start(const std::string& name, const std::vector<std::string>& arguments, 
     for (std::string& word : words) pointers.push_back(word.data());
     pointers.push_back(nullptr);
     const pid_t id = ::fork();
-    CHECK(id >= 0);
+    INVARIANT(id >= 0);
     if (id == 0) {
         ::dup2(out, STDOUT_FILENO);
         ::execv(path.c_str(), pointers.data());
@@ -37,21 +37,21 @@ pid_t start(const std::string& name, const std::vector<std::string>& arguments, 
 void run_program(const std::string& name, const std::vector<std::string>& arguments) {
     int status = 0;
     const int nowhere = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
-    CHECK(nowhere >= 0);
-    CHECK(::waitpid(start(name, arguments, nowhere), &status, 0) > 0);
+    INVARIANT(nowhere >= 0);
+    INVARIANT(::waitpid(start(name, arguments, nowhere), &status, 0) > 0);
     ::close(nowhere);
-    CHECK(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+    INVARIANT(WIFEXITED(status) && WEXITSTATUS(status) == 0);
 }
 
 RunningProgram::RunningProgram(const std::string& name, const std::vector<std::string>& arguments) {
     std::array<int, 2> ends{};
-    CHECK(::pipe2(ends.data(), O_CLOEXEC) == 0);
+    INVARIANT(::pipe2(ends.data(), O_CLOEXEC) == 0);
     id_ = start(name, arguments, ends[1]);
     ::close(ends[1]);
     std::string said;
     constexpr std::string_view kSays = "listening on ";
     for (char c = 0; address_.empty();) {
-        CHECK(::read(ends[0], &c, 1) == 1);
+        INVARIANT(::read(ends[0], &c, 1) == 1);
         said += c;
         const std::size_t at = said.find(kSays);
         if (c == '\n' && at != std::string::npos)

@@ -42,7 +42,7 @@ reporter::BundleFile seal_large_file(const reporter::Office& office, std::uint64
     const auto sealed = seal::SealedSubmission::seal(place, std::move(report),
                                                      {{&noise, "recording.bin", "application/octet-stream"}},
                                                      keys, office.recipients({}).value(), random, nullptr);
-    CHECK(reporter::write_bundle_file(path, *sealed, nullptr).ok());
+    INVARIANT(reporter::write_bundle_file(path, *sealed, nullptr).ok());
     return reporter::BundleFile::open(path).value();
 }
 

@@ -29,7 +29,7 @@ Bytes all_bytes(const NewSubmission& s) {
 double raw_rate(RawStore& store, ByteView blob) {
     const auto began = Clock::now();
     int done = 0;
-    for (; seconds_since(began) < kRound; ++done) CHECK(store.put(blob).ok());
+    for (; seconds_since(began) < kRound; ++done) INVARIANT(store.put(blob).ok());
     return done / seconds_since(began);
 }
 
@@ -53,7 +53,7 @@ Round submit_rate(DropWriter& drop, unsigned clients, std::atomic<std::uint64_t>
                     one.change().case_id = random.fixed<CaseId>();
                     one.change().objects[0].env_id = random.fixed<EnvelopeId>();
                     const auto sent = Clock::now();
-                    CHECK(drop.submit(one.row()).ok());
+                    INVARIANT(drop.submit(one.row()).ok());
                     times[c].push_back(seconds_since(sent) * 1000);
                 }
             });
@@ -66,7 +66,7 @@ Round submit_rate(DropWriter& drop, unsigned clients, std::atomic<std::uint64_t>
 
 void run() {
     testing::Folder folder;
-    CHECK(create_store(folder / "drop.db", testing::drop_key()).ok());
+    INVARIANT(create_store(folder / "drop.db", testing::drop_key()).ok());
     const auto drop = open_drop_for_intake(folder / "drop.db", testing::drop_key()).value();
     RawStore raw = RawStore::create(folder / "raw.db", testing::drop_key().reveal()).value();
     testing::Counting random;

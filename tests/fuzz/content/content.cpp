@@ -12,19 +12,19 @@ void round_trip(Result<Value> (*read)(ByteView), ByteView json) {
     if (!first.ok()) return;
     const auto written = content::write(*first);
     if (!written.ok()) {  // escapes can make it longer than what was read
-        CHECK(written.error().code == Code::too_large);
+        INVARIANT(written.error().code == Code::too_large);
         return;
     }
     const auto second = read(written->reveal());
-    CHECK(second.ok());
+    INVARIANT(second.ok());
     const auto again = content::write(*second);
-    CHECK(again.ok() && text(again->reveal()) == text(written->reveal()));
+    INVARIANT(again.ok() && text(again->reveal()) == text(written->reveal()));
 }
 
 }  // namespace
 
 extern "C" int LLVMFuzzerInitialize(int*, char***) {
-    CHECK(init_crypto().ok());
+    INVARIANT(init_crypto().ok());
     return 0;
 }
 

@@ -59,18 +59,18 @@ void submit(Intake& intake, ByteView body) {
     const bool before = seq && intake.held(*seq).has_value();
     const service::Answer answer = intake.world.post("/api/submit", body);
     const bool accepted = intake::testing::accepted(answer);
-    CHECK(accepted != answer.error().has_value());
-    CHECK(!accepted || submission.ok());
+    INVARIANT(accepted != answer.error().has_value());
+    INVARIANT(!accepted || submission.ok());
     if (!seq) return;
     const auto after = intake.held(*seq);
-    CHECK(after.has_value() == (before || accepted));
-    if (accepted) CHECK(text(after->note) == text(submission->submit().note()));
+    INVARIANT(after.has_value() == (before || accepted));
+    if (accepted) INVARIANT(text(after->note) == text(submission->submit().note()));
 }
 
 }  // namespace
 
 extern "C" int LLVMFuzzerInitialize(int*, char***) {
-    CHECK(init_crypto().ok());
+    INVARIANT(init_crypto().ok());
     return 0;
 }
 

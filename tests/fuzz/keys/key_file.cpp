@@ -41,14 +41,14 @@ bool asks_for_too_much_or_too_little(ByteView file) {
 void open(ByteView file) {
     const auto seed = keys::open_key_file(file, keys::KeyUse::member, passphrase());
     if (!seed.ok()) return;
-    CHECK(file.size() == keys::kKeyFileSize);
-    CHECK(std::ranges::all_of(seed->reveal(), [](std::uint8_t b) { return b == 7; }));
+    INVARIANT(file.size() == keys::kKeyFileSize);
+    INVARIANT(std::ranges::all_of(seed->reveal(), [](std::uint8_t b) { return b == 7; }));
 }
 
 }  // namespace
 
 extern "C" int LLVMFuzzerInitialize(int*, char***) {
-    CHECK(init_crypto().ok());
+    INVARIANT(init_crypto().ok());
     return 0;
 }
 
@@ -57,8 +57,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     open(at_least_cost(file));
     if (!asks_for_too_much_or_too_little(file)) return 0;
     const auto refused = keys::open_key_file(file, keys::KeyUse::member, passphrase());
-    CHECK(!refused.ok());
+    INVARIANT(!refused.ok());
     if (file.size() == keys::kKeyFileSize && text(file.first(kCostAt)) == "PPK1")
-        CHECK(refused.error().code == Code::kdf_limits);
+        INVARIANT(refused.error().code == Code::kdf_limits);
     return 0;
 }

@@ -27,12 +27,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         const ByteView before = in;
         const auto c = keys::take_code_point(in);
         if (!c) {
-            CHECK(in.size() == before.size());
+            INVARIANT(in.size() == before.size());
             return 0;
         }
-        CHECK(std::ranges::equal(before.first(before.size() - in.size()), utf8(*c)));
+        INVARIANT(std::ranges::equal(before.first(before.size() - in.size()), utf8(*c)));
         const keys::TypedCharacter typed = keys::classify_typed(*c);
-        CHECK(typed.digit <= 9 && (typed.kind == keys::TypedKind::digit || typed.digit == 0));
+        INVARIANT(typed.digit <= 9 && (typed.kind == keys::TypedKind::digit || typed.digit == 0));
     }
     return 0;
 }

@@ -24,7 +24,7 @@ verify::EnvelopeHeader header_of(std::uint8_t pick) {
                                                                 : verify::kMessagePart;
     verify::EnvelopeHeader out = cast::header(kind, seq, part);
     out.com = keys::commitment(dek());
-    CHECK(out.check().ok());
+    INVARIANT(out.check().ok());
     return out;
 }
 
@@ -52,31 +52,31 @@ void open_both_ways(ByteView core) {
     const auto whole = open::open_core(core, key);
     const auto hash = verify::core_hash(core);
     if (!hash.ok()) {
-        CHECK(!whole.ok());
+        INVARIANT(!whole.ok());
         return;
     }
     const MemorySource source(core);
     const auto streamed = open::StreamedOpener::verify(source, *hash, key);
-    CHECK(whole.ok() == streamed.ok());
+    INVARIANT(whole.ok() == streamed.ok());
     if (!whole.ok()) return;
     Bytes content;
     for (std::uint64_t i = 0; i < streamed->pieces(); ++i) put(content, streamed->piece(i)->reveal());
-    CHECK(std::ranges::equal(content, whole->reveal()));
+    INVARIANT(std::ranges::equal(content, whole->reveal()));
 }
 
 void open_as_message(ByteView core) {
     static const verify::Roster roster = cast::roster();
     const keys::Dek key = dek();
     if (const auto opened = open::open_reporter_message(core, key); opened.ok())
-        CHECK(!opened->member.has_value());
+        INVARIANT(!opened->member.has_value());
     if (const auto opened = open::open_office_message(core, key, {std::span(&roster, 1)}); opened.ok())
-        CHECK(opened->member.has_value());
+        INVARIANT(opened->member.has_value());
 }
 
 }  // namespace
 
 extern "C" int LLVMFuzzerInitialize(int*, char***) {
-    CHECK(init_crypto().ok());
+    INVARIANT(init_crypto().ok());
     return 0;
 }
 

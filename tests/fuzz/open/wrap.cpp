@@ -30,7 +30,7 @@ verify::EnvelopeHeader header() {
 void open_one(const verify::Wrapset& wraps) {
     const auto key = open::unwrap(header(), wraps, mine());
     if (!key.ok()) return;
-    CHECK(std::ranges::equal(key->reveal(), dek().reveal()));
+    INVARIANT(std::ranges::equal(key->reveal(), dek().reveal()));
 }
 
 // One wrap for this reader, and the input written over it from its start.
@@ -49,7 +49,7 @@ verify::Wrapset overwritten(ByteView in) {
 }  // namespace
 
 extern "C" int LLVMFuzzerInitialize(int*, char***) {
-    CHECK(init_crypto().ok());
+    INVARIANT(init_crypto().ok());
     return 0;
 }
 
@@ -58,7 +58,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const verify::Wrapset changed = overwritten(in);
     const bool same = std::ranges::all_of(in.first(std::min(in.size(), changed.wraps[0].blob.bytes.size())),
                                           [](std::uint8_t b) { return b == 0; });
-    CHECK(open::unwrap(header(), changed, mine()).ok() == same);
+    INVARIANT(open::unwrap(header(), changed, mine()).ok() == same);
     if (auto parsed = verify::Wrapset::parse(in); parsed.ok()) {
         open_one(*parsed);
         parsed->env = header().env_id();  // so that what comes after that question is asked as well

@@ -4,7 +4,7 @@
 using namespace parapet;
 
 extern "C" int LLVMFuzzerInitialize(int*, char***) {
-    CHECK(init_crypto().ok());
+    INVARIANT(init_crypto().ok());
     return 0;
 }
 
@@ -15,7 +15,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     (void)desk::parse_attachment(in).ok();
     (void)desk::parse_read(in).ok();
     if (const auto typed = desk::parse_unlock(in); typed.ok())
-        CHECK(typed->size() >= 1 && typed->size() <= 256);
-    if (const auto reply = desk::parse_reply(in); reply.ok()) CHECK(!reply->draft.text.empty());
+        INVARIANT(typed->size() >= 1 && typed->size() <= 256);
+    if (const auto reply = desk::parse_reply(in); reply.ok()) INVARIANT(!reply->draft.text.empty());
     return 0;
 }

@@ -24,8 +24,8 @@ constexpr std::array kRoutes{
 
 std::string sent(Outgoing& out) {
     std::array<int, 2> ends{};
-    CHECK(::socketpair(AF_UNIX, SOCK_STREAM, 0, ends.data()) == 0);
-    CHECK(out.send(ends[0]) == Outgoing::Progress::all_sent);
+    INVARIANT(::socketpair(AF_UNIX, SOCK_STREAM, 0, ends.data()) == 0);
+    INVARIANT(out.send(ends[0]) == Outgoing::Progress::all_sent);
     ::close(ends[0]);
     std::string all;
     std::array<char, 4096> buffer{};
@@ -36,16 +36,16 @@ std::string sent(Outgoing& out) {
 }
 
 void check_whole(const std::string& response, const std::string& fixed) {
-    CHECK(response.starts_with("HTTP/1.1 "));
-    CHECK(response.find(fixed) != std::string::npos);
+    INVARIANT(response.starts_with("HTTP/1.1 "));
+    INVARIANT(response.find(fixed) != std::string::npos);
     const std::size_t end = response.find("\r\n\r\n");
-    CHECK(end != std::string::npos);
+    INVARIANT(end != std::string::npos);
     constexpr std::string_view kLength = "Content-Length: ";
     const std::size_t at = response.find(kLength);
-    CHECK(at < end && response.find(kLength, at + 1) == std::string::npos);
+    INVARIANT(at < end && response.find(kLength, at + 1) == std::string::npos);
     const std::size_t length = std::stoul(response.substr(at + kLength.size()));
     const std::size_t after = response.size() - end - 4;
-    CHECK(after == length || after == 0);  // none: the answer to HEAD
+    INVARIANT(after == length || after == 0);  // none: the answer to HEAD
 }
 
 void try_request(ByteView in) {
@@ -55,7 +55,8 @@ void try_request(ByteView in) {
     Exchange exchange(served);
     const Limits limits;
     const std::size_t head = head_size(in, 0);
-    for (const std::size_t seen : {head / 2, head == 0 ? 0 : head - 1}) CHECK(head_size(in, seen) == head);
+    for (const std::size_t seen : {head / 2, head == 0 ? 0 : head - 1})
+        INVARIANT(head_size(in, seen) == head);
     if (head == 0 || head > limits.head_octets) return;
     const Result<Frame> frame = read_frame(in.first(head), limits);
     Outgoing out;

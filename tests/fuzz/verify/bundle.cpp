@@ -12,12 +12,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     verify::RecordCursor cursor(*records);
     for (const verify::Record& r : *records) {
         again.add(r.type, r.bytes);
-        CHECK(cursor.take(r.type).ok());
+        INVARIANT(cursor.take(r.type).ok());
         if (r.type == verify::RecordType::upload)
             if (const auto ref = verify::UploadRef::parse(r.bytes); ref.ok())
-                CHECK(std::ranges::equal(ref->encode(), r.bytes));
+                INVARIANT(std::ranges::equal(ref->encode(), r.bytes));
     }
-    CHECK(cursor.finish().ok());
-    CHECK(std::ranges::equal(again.finish(), in));
+    INVARIANT(cursor.finish().ok());
+    INVARIANT(std::ranges::equal(again.finish(), in));
     return 0;
 }

@@ -15,11 +15,11 @@ constexpr std::size_t kBeforeDigests = 16'512 + verify::kWrapBlobSize;
 void read(ByteView page) {
     const auto read = verify::MailboxPage::parse(page);
     if (!read.ok()) return;
-    CHECK(read->page < read->pages && read->slots.size() <= verify::kSlotsPerPage);
-    CHECK(read->held || read->slots.empty());
+    INVARIANT(read->page < read->pages && read->slots.size() <= verify::kSlotsPerPage);
+    INVARIANT(read->held || read->slots.empty());
     for (const verify::MailboxSlot& slot : read->slots) {
-        CHECK(slot.core.size() == 16'512);
-        CHECK(verify::Digests::parse(slot.digests.encode()).value() == slot.digests);
+        INVARIANT(slot.core.size() == 16'512);
+        INVARIANT(verify::Digests::parse(slot.digests.encode()).value() == slot.digests);
     }
 }
 

@@ -9,12 +9,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto submission = verify::Submission::verify(ByteView(data, size), deployment);
     if (!submission.ok()) return 0;
     const auto& announced = submission->submit().lines().objects;
-    CHECK(submission->objects().size() == announced.size());
+    INVARIANT(submission->objects().size() == announced.size());
     for (std::size_t i = 0; i < announced.size(); ++i) {
         const auto& object = submission->objects()[i];
-        CHECK(object.wraps.has_value() == announced[i].wraps_hash.has_value());
-        if (object.wraps) CHECK(verify::wraps_hash_of(*object.wraps) == *announced[i].wraps_hash);
-        if (const auto* core = object.inline_core()) CHECK(core->bytes.size() == announced[i].core_len);
+        INVARIANT(object.wraps.has_value() == announced[i].wraps_hash.has_value());
+        if (object.wraps) INVARIANT(verify::wraps_hash_of(*object.wraps) == *announced[i].wraps_hash);
+        if (const auto* core = object.inline_core()) INVARIANT(core->bytes.size() == announced[i].core_len);
     }
     return 0;
 }

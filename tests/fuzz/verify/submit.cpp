@@ -6,9 +6,9 @@ using namespace parapet;
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const ByteView in(data, size);
     if (const auto lines = verify::SubmitLines::parse(text(in)); lines.ok())
-        CHECK(lines->print() == text(in));
+        INVARIANT(lines->print() == text(in));
     static const DeploymentId deployment;
     if (const auto submit = verify::Submit::verify(in, deployment); submit.ok())
-        CHECK(submit->lines().deployment == deployment);
+        INVARIANT(submit->lines().deployment == deployment);
     return 0;
 }

@@ -12,7 +12,7 @@ namespace {
 
 template <class T>
 void check_one_spelling(std::string_view in) {
-    if (const auto value = T::parse(in); value.ok()) CHECK(value->print() == in);
+    if (const auto value = T::parse(in); value.ok()) INVARIANT(value->print() == in);
 }
 
 }  // namespace
@@ -26,9 +26,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     check_one_spelling<verify::Roles>(in);
     check_one_spelling<verify::Member>(in);
     check_one_spelling<verify::EnrolmentLines>(in);
-    if (const auto n = verify::parse_number(in); n.ok()) CHECK(std::to_string(*n) == in);
-    if (const auto raw = from_hex(in); raw.ok()) CHECK(to_hex(*raw) == in);
-    if (const auto raw = from_base64(in); raw.ok()) CHECK(to_base64(*raw) == in);
-    if (verify::is_origin(in)) CHECK(in.starts_with("http"));
+    if (const auto n = verify::parse_number(in); n.ok()) INVARIANT(std::to_string(*n) == in);
+    if (const auto raw = from_hex(in); raw.ok()) INVARIANT(to_hex(*raw) == in);
+    if (const auto raw = from_base64(in); raw.ok()) INVARIANT(to_base64(*raw) == in);
+    if (verify::is_origin(in)) INVARIANT(in.starts_with("http"));
     return 0;
 }

@@ -7,12 +7,12 @@ using namespace parapet;
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const ByteView in(data, size);
     if (const auto wraps = verify::Wrapset::parse(in); wraps.ok()) {
-        CHECK(std::ranges::equal(wraps->encode(), in));
+        INVARIANT(std::ranges::equal(wraps->encode(), in));
         const auto digests = verify::digests_of(*wraps);
-        CHECK(verify::Digests::parse(digests.encode()).value() == digests);
-        for (const auto& wrap : wraps->wraps) CHECK(digests.check_contains(wrap).ok());
+        INVARIANT(verify::Digests::parse(digests.encode()).value() == digests);
+        for (const auto& wrap : wraps->wraps) INVARIANT(digests.check_contains(wrap).ok());
     }
     if (const auto digests = verify::Digests::parse(in); digests.ok())
-        CHECK(std::ranges::equal(digests->encode(), in));
+        INVARIANT(std::ranges::equal(digests->encode(), in));
     return 0;
 }

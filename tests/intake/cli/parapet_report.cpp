@@ -27,7 +27,7 @@ namespace {
 
 int end_of(pid_t child) {
     int status = 0;
-    CHECK(::waitpid(child, &status, 0) == child);
+    INVARIANT(::waitpid(child, &status, 0) == child);
     return WIFEXITED(status) ? WEXITSTATUS(status) : 100 + WTERMSIG(status);
 }
 
@@ -61,7 +61,7 @@ Ran run_report(const std::vector<std::string>& arguments, const std::string& inp
 Ran run_report_at_terminal(const std::vector<std::string>& arguments, const std::string& typed) {
     int terminal = -1;
     const pid_t child = ::forkpty(&terminal, nullptr, nullptr, nullptr);
-    CHECK(child >= 0);
+    INVARIANT(child >= 0);
     if (child == 0) become_report(arguments);
     Ran ran;
     bool answered = false;
@@ -72,7 +72,7 @@ Ran run_report_at_terminal(const std::vector<std::string>& arguments, const std:
         ran.out.append(buffer.data(), static_cast<std::size_t>(n));
         if (answered || ran.out.find("Your code (it is not shown): ") == std::string::npos) continue;
         const std::string line = typed + "\n";
-        CHECK(::write(terminal, line.data(), line.size()) == static_cast<ssize_t>(line.size()));
+        INVARIANT(::write(terminal, line.data(), line.size()) == static_cast<ssize_t>(line.size()));
         answered = true;
     }
     ::close(terminal);

@@ -32,12 +32,12 @@ public:
     }
     [[nodiscard]] reporter::BundleFile filed(const seal::SealedSubmission& sealed) {
         const std::string path = world.folder() / ("sealed" + std::to_string(next_++) + ".ppb");
-        CHECK(reporter::write_bundle_file(path, sealed, nullptr).ok());
+        INVARIANT(reporter::write_bundle_file(path, sealed, nullptr).ok());
         return reporter::BundleFile::open(path).value();
     }
     // The report that every later step needs.
-    void send_report() { CHECK(reporter::send_bundle(client, filed(Reporter::Draft{}), {}, kNone).ok()); }
-    void put(const vault::Reply& reply) { CHECK(world.office().put_reply(reply).ok()); }
+    void send_report() { INVARIANT(reporter::send_bundle(client, filed(Reporter::Draft{}), {}, kNone).ok()); }
+    void put(const vault::Reply& reply) { INVARIANT(world.office().put_reply(reply).ok()); }
     [[nodiscard]] reporter::Mailbox mailbox() { return reporter::look(client, holder).value(); }
 
 private:

@@ -21,7 +21,7 @@ void Corpus::add(const std::string& name, ByteView bytes) {
     if (++count_ > kMostInputs) return;
     std::ofstream out(folder_ / name, std::ios::binary);
     out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
-    CHECK(out.good());
+    INVARIANT(out.good());
 }
 
 }  // namespace parapet::vectors

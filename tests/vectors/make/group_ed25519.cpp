@@ -38,13 +38,13 @@ Raw scalar(std::string_view name) {
 
 Raw times_base(const Raw& s) {
     Raw out;
-    CHECK(crypto_scalarmult_ed25519_base_noclamp(out.data(), s.data()) == 0);
+    INVARIANT(crypto_scalarmult_ed25519_base_noclamp(out.data(), s.data()) == 0);
     return out;
 }
 
 Raw plus(const Raw& p, const Raw& q) {
     Raw out;
-    CHECK(crypto_core_ed25519_add(out.data(), p.data(), q.data()) == 0);
+    INVARIANT(crypto_core_ed25519_add(out.data(), p.data(), q.data()) == 0);
     return out;
 }
 

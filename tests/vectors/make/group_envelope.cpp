@@ -45,7 +45,7 @@ void write_kinds(VectorFolder& out) {
 // The good report with one octet of its header changed.
 void flip(VectorFolder& out, const char* fault, std::size_t at, std::uint8_t to, Code code) {
     const Bytes core = good_core(committed(Kind::report, 0, 0, "report"), dek("report"), Bytes(700, 'x'));
-    CHECK(core[at] != to);
+    INVARIANT(core[at] != to);
     out.refused(fault, "One octet of the header is another.",
                 in(Json::array({piece(kReport, 0, at), hex(Bytes{to}), piece(kReport, at + 1, core.size())}),
                    "report"),

@@ -34,8 +34,8 @@ void VectorFolder::binary(const std::string& name, ByteView content) {
 }
 
 void VectorFolder::put_file(const std::string& name, std::string content) {
-    CHECK(name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-.") == std::string::npos);
-    CHECK(files_.emplace(name, std::move(content)).second);
+    INVARIANT(name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-.") == std::string::npos);
+    INVARIANT(files_.emplace(name, std::move(content)).second);
 }
 
 Registered::Registered(std::string folder, void (*write)(VectorFolder&)) {
@@ -48,7 +48,8 @@ std::map<std::string, std::string> write_all() {
         VectorFolder folder;
         group.write(folder);
         const std::string prefix = group.folder.empty() ? "" : group.folder + "/";
-        for (const auto& [name, content] : folder.files()) CHECK(out.emplace(prefix + name, content).second);
+        for (const auto& [name, content] : folder.files())
+            INVARIANT(out.emplace(prefix + name, content).second);
     }
     return out;
 }
