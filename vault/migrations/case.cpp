@@ -10,31 +10,31 @@ namespace {
 constexpr Migration kSteps[] = {
     {R"sql(
 CREATE TABLE leaves (
-  idx   INTEGER PRIMARY KEY INVARIANT (idx >= 0),
-  hash  BLOB NOT NULL INVARIANT (length(hash) = 32),
-  actor BLOB NOT NULL INVARIANT (length(actor) = 16),
-  nonce BLOB NOT NULL INVARIANT (length(nonce) = 16),
+  idx   INTEGER PRIMARY KEY CHECK (idx >= 0),
+  hash  BLOB NOT NULL CHECK (length(hash) = 32),
+  actor BLOB NOT NULL CHECK (length(actor) = 16),
+  nonce BLOB NOT NULL CHECK (length(nonce) = 16),
   bytes BLOB NOT NULL,
   UNIQUE (actor, nonce)
 ) STRICT;
 
 CREATE TABLE nodes (
-  level INTEGER NOT NULL INVARIANT (level >= 1),
-  idx   INTEGER NOT NULL INVARIANT (idx >= 0),
-  hash  BLOB NOT NULL INVARIANT (length(hash) = 32),
+  level INTEGER NOT NULL CHECK (level >= 1),
+  idx   INTEGER NOT NULL CHECK (idx >= 0),
+  hash  BLOB NOT NULL CHECK (length(hash) = 32),
   PRIMARY KEY (level, idx)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE checkpoint (
-  one  INTEGER PRIMARY KEY INVARIANT (one = 1),
+  one  INTEGER PRIMARY KEY CHECK (one = 1),
   size INTEGER NOT NULL,
-  root BLOB NOT NULL INVARIANT (length(root) = 32),
+  root BLOB NOT NULL CHECK (length(root) = 32),
   note BLOB NOT NULL
 ) STRICT;
 
 CREATE TABLE cases (
-  case_id BLOB PRIMARY KEY INVARIANT (length(case_id) = 16),
-  ctag    BLOB NOT NULL UNIQUE INVARIANT (length(ctag) = 16),
+  case_id BLOB PRIMARY KEY CHECK (length(case_id) = 16),
+  ctag    BLOB NOT NULL UNIQUE CHECK (length(ctag) = 16),
   state   TEXT NOT NULL,
   day     INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -50,16 +50,16 @@ CREATE INDEX records_of_case ON records (case_id, leaf);
 
 CREATE TABLE objects (
   id        INTEGER PRIMARY KEY,
-  env_id    BLOB NOT NULL UNIQUE INVARIANT (length(env_id) = 32),
+  env_id    BLOB NOT NULL UNIQUE CHECK (length(env_id) = 32),
   leaf      INTEGER NOT NULL REFERENCES records (leaf) ON DELETE CASCADE,
   case_id   BLOB NOT NULL REFERENCES cases (case_id) ON DELETE CASCADE,
-  otag      BLOB NOT NULL INVARIANT (length(otag) = 16),
-  lane      INTEGER NOT NULL INVARIANT (lane IN (1, 3, 4)),
-  kind      INTEGER NOT NULL INVARIANT (kind BETWEEN 1 AND 6),
-  seq       INTEGER NOT NULL INVARIANT (seq >= 0),
-  part      INTEGER NOT NULL INVARIANT (part BETWEEN 0 AND 21),
-  core_len  INTEGER NOT NULL INVARIANT (core_len > 112),
-  core_hash BLOB NOT NULL INVARIANT (length(core_hash) = 32),
+  otag      BLOB NOT NULL CHECK (length(otag) = 16),
+  lane      INTEGER NOT NULL CHECK (lane IN (1, 3, 4)),
+  kind      INTEGER NOT NULL CHECK (kind BETWEEN 1 AND 6),
+  seq       INTEGER NOT NULL CHECK (seq >= 0),
+  part      INTEGER NOT NULL CHECK (part BETWEEN 0 AND 21),
+  core_len  INTEGER NOT NULL CHECK (core_len > 112),
+  core_hash BLOB NOT NULL CHECK (length(core_hash) = 32),
   digests   BLOB NOT NULL,
   core      BLOB,
   UNIQUE (case_id, lane, seq, part)
@@ -70,7 +70,7 @@ CREATE INDEX objects_by_tag ON objects (otag);
 CREATE TABLE wraps (
   id      INTEGER PRIMARY KEY,
   case_id BLOB NOT NULL REFERENCES cases (case_id) ON DELETE CASCADE,
-  rid     BLOB NOT NULL INVARIANT (length(rid) = 16),
+  rid     BLOB NOT NULL CHECK (length(rid) = 16),
   env_id  BLOB NOT NULL REFERENCES objects (env_id) ON DELETE CASCADE,
   sealed  BLOB NOT NULL,
   UNIQUE (case_id, rid, env_id)
@@ -79,7 +79,7 @@ CREATE INDEX wraps_of_object ON wraps (env_id);
 
 CREATE TABLE recusals (
   case_id BLOB NOT NULL REFERENCES cases (case_id) ON DELETE CASCADE,
-  person  BLOB NOT NULL INVARIANT (length(person) = 8),
+  person  BLOB NOT NULL CHECK (length(person) = 8),
   leaf    INTEGER NOT NULL REFERENCES leaves (idx),
   PRIMARY KEY (case_id, person)
 ) STRICT, WITHOUT ROWID;

@@ -14,23 +14,23 @@ namespace {
 constexpr Migration kSteps[] = {
     {R"sql(
 CREATE TABLE submissions (
-  case_id     BLOB NOT NULL INVARIANT (length(case_id) = 16),
-  seq         INTEGER NOT NULL INVARIANT (seq >= 0),
-  handle      INTEGER NOT NULL INVARIANT (handle > 0 AND handle & 63 = 0),
+  case_id     BLOB NOT NULL CHECK (length(case_id) = 16),
+  seq         INTEGER NOT NULL CHECK (seq >= 0),
+  handle      INTEGER NOT NULL CHECK (handle > 0 AND handle & 63 = 0),
   day         INTEGER NOT NULL,
-  roster_hash BLOB NOT NULL INVARIANT (length(roster_hash) = 32),
+  roster_hash BLOB NOT NULL CHECK (length(roster_hash) = 32),
   PRIMARY KEY (case_id, seq)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE objects (
   id        INTEGER PRIMARY KEY,
-  env_id    BLOB NOT NULL UNIQUE INVARIANT (length(env_id) = 32),
-  case_id   BLOB NOT NULL INVARIANT (length(case_id) = 16),
-  seq       INTEGER NOT NULL INVARIANT (seq >= 0),
-  kind      INTEGER NOT NULL INVARIANT (kind IN (1, 2, 5, 6)),
-  core_len  INTEGER NOT NULL INVARIANT (core_len > 112),
-  core_hash BLOB NOT NULL INVARIANT (length(core_hash) = 32),
-  file      BLOB INVARIANT (length(file) = 16),
+  env_id    BLOB NOT NULL UNIQUE CHECK (length(env_id) = 32),
+  case_id   BLOB NOT NULL CHECK (length(case_id) = 16),
+  seq       INTEGER NOT NULL CHECK (seq >= 0),
+  kind      INTEGER NOT NULL CHECK (kind IN (1, 2, 5, 6)),
+  core_len  INTEGER NOT NULL CHECK (core_len > 112),
+  core_hash BLOB NOT NULL CHECK (length(core_hash) = 32),
+  file      BLOB CHECK (length(file) = 16),
   content   INTEGER NOT NULL,
   members   INTEGER,
   own       INTEGER
@@ -51,15 +51,15 @@ CREATE TABLE wraps (
 ) STRICT;
 
 CREATE TABLE uploads (
-  upload_id    BLOB PRIMARY KEY INVARIANT (length(upload_id) = 16),
-  env_id       BLOB NOT NULL UNIQUE INVARIANT (length(env_id) = 32),
-  core_len     INTEGER NOT NULL INVARIANT (core_len > 112),
-  core_hash    BLOB NOT NULL INVARIANT (length(core_hash) = 32),
+  upload_id    BLOB PRIMARY KEY CHECK (length(upload_id) = 16),
+  env_id       BLOB NOT NULL UNIQUE CHECK (length(env_id) = 32),
+  core_len     INTEGER NOT NULL CHECK (core_len > 112),
+  core_hash    BLOB NOT NULL CHECK (length(core_hash) = 32),
   expires_hour INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE tombstones (
-  case_hash BLOB PRIMARY KEY INVARIANT (length(case_hash) = 32)
+  case_hash BLOB PRIMARY KEY CHECK (length(case_hash) = 32)
 ) STRICT, WITHOUT ROWID;
 
 PRAGMA application_id = 0x50504401;

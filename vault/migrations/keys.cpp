@@ -7,8 +7,8 @@ namespace {
 constexpr Migration kSteps[] = {
     {R"sql(
 CREATE TABLE case_keys (
-  case_id BLOB PRIMARY KEY INVARIANT (length(case_id) = 16),
-  key     BLOB NOT NULL INVARIANT (length(key) = 32)
+  case_id BLOB PRIMARY KEY CHECK (length(case_id) = 16),
+  key     BLOB NOT NULL CHECK (length(key) = 32)
 ) STRICT, WITHOUT ROWID;
 
 PRAGMA application_id = 0x50504404;

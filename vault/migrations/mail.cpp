@@ -9,9 +9,9 @@ constexpr Migration kSteps[] = {
     {R"sql(
 CREATE TABLE replies (
   id       INTEGER PRIMARY KEY,
-  case_id  BLOB NOT NULL INVARIANT (length(case_id) = 16),
-  seq      INTEGER NOT NULL INVARIANT (seq >= 0),
-  env_id   BLOB NOT NULL INVARIANT (length(env_id) = 32),
+  case_id  BLOB NOT NULL CHECK (length(case_id) = 16),
+  seq      INTEGER NOT NULL CHECK (seq >= 0),
+  env_id   BLOB NOT NULL CHECK (length(env_id) = 32),
   day      INTEGER NOT NULL,
   core     BLOB NOT NULL,
   own_wrap BLOB NOT NULL,
@@ -20,7 +20,7 @@ CREATE TABLE replies (
 ) STRICT;
 
 CREATE TABLE taken (
-  env_id BLOB PRIMARY KEY INVARIANT (length(env_id) = 32),
+  env_id BLOB PRIMARY KEY CHECK (length(env_id) = 32),
   day    INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
