@@ -38,10 +38,12 @@ export class SmallDisk {
     return disk;
   }
 
-  // Takes all the room that is left but so many octets.
+  // Takes all the room that is left but so many octets; what a program takes meanwhile is as full.
   async fill(left = 0) {
     const { bavail, bsize } = statfsSync(this.#folder);
-    await writeFile(join(this.#folder, "ballast"), Buffer.alloc(Math.max(0, bavail * bsize - left)));
+    await writeFile(join(this.#folder, "ballast"), Buffer.alloc(Math.max(0, bavail * bsize - left))).catch((error) => {
+      if (error.code !== "ENOSPC") throw error;
+    });
   }
 
   async empty() {
