@@ -1,9 +1,11 @@
-// Builds the static site into dist/: one script, one sheet, one page, the catalogues and the forms.
+// Builds the static site into dist/: a small script for the first words and one with all the rest, one sheet, one
+// page, the catalogues and the forms.
 // Nothing is minified beyond white space and names, so that the bundle can be compared with a rebuild.
 
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -13,7 +15,9 @@ await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 await build({
   entryPoints: [join(here, "src/page.ts")],
-  outfile: join(out, "page.js"),
+  outdir: out,
+  splitting: true,
+  chunkNames: "[name]-[hash]",
   bundle: true,
   format: "esm",
   target: "es2022",
@@ -21,12 +25,15 @@ await build({
   legalComments: "none",
 });
 await build({ entryPoints: [join(here, "page.css")], outfile: join(out, "page.css"), bundle: true, minify: true });
-await cp(join(here, "index.html"), join(out, "index.html"));
+for (const file of ["cannot.css", "cannot.js"]) await cp(join(here, file), join(out, file));
+
+const escaped = (sentence) => sentence.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
 // Catalogues: a sentence that a language lacks stands in English, and the page says that the language is unfinished.
 const read = async (path) => JSON.parse(await readFile(join(here, "..", path), "utf8"));
 const english = await read("locales/en.json");
 const languages = [];
+const cannot = [];
 await mkdir(join(out, "locales"));
 for (const file of (await readdir(join(here, "../locales"))).filter((name) => name.endsWith(".json")).sort()) {
   const { reviewed, strings, ...head } = await read(`locales/${file}`);
@@ -35,7 +42,11 @@ for (const file of (await readdir(join(here, "../locales"))).filter((name) => na
   const merged = { ...head, ...(unreviewed ? { unreviewed } : {}), strings: { ...english.strings, ...strings } };
   await writeFile(join(out, "locales", file), JSON.stringify(merged));
   languages.push({ language: head.language, name: head.name });
+  const [title, text] = ["page.cannot.title", "page.cannot.text"].map((name) => escaped(merged.strings[name]));
+  cannot.push(`<section lang="${head.language}" dir="${head.direction}"><h1>${title}</h1><p>${text}</p></section>`);
 }
+const index = await readFile(join(here, "index.html"), "utf8");
+await writeFile(join(out, "index.html"), index.replace(/(<div id="cannot">)/, (div) => div + cannot.join("")));
 await writeFile(join(out, "locales/index.json"), JSON.stringify(languages));
 
 // Forms: every version by its name, and those that are offered in one file.
@@ -45,3 +56,10 @@ for (const file of (await readdir(join(here, "../forms"))).filter((name) => /^[a
 const { forms } = await read("forms/offered.json");
 const offered = await Promise.all(forms.map(({ id, version }) => read(`forms/${id}.${version}.json`)));
 await writeFile(join(out, "forms/offered.json"), JSON.stringify(offered));
+
+// Beside each file what gzip makes of it: it is sent to every browser that takes it, and compresses nothing secret.
+for (const file of await readdir(out, { recursive: true, withFileTypes: true }))
+  if (file.isFile()) {
+    const path = join(file.parentPath, file.name);
+    await writeFile(`${path}.gz`, gzipSync(await readFile(path), { level: 9 }));
+  }

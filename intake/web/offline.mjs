@@ -5,13 +5,15 @@ import { createHash } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
 
 const [rootNote, rosterNote, out] = process.argv.slice(2);
 if (out === undefined) {
   console.error("usage: node offline.mjs <root.note> <roster.note> <out.html>");
   process.exit(2);
 }
-const dist = join(dirname(fileURLToPath(import.meta.url)), "dist");
+const here = dirname(fileURLToPath(import.meta.url));
+const dist = join(here, "dist");
 const text = (path) => readFile(join(dist, path), "utf8");
 
 // Two notes as intake serves them: crypto/SPEC.md section 7.
@@ -28,17 +30,25 @@ async function deployment() {
 
 const supplies = { "/api/deployment": await deployment() };
 for (const folder of ["forms", "locales"])
-  for (const file of await readdir(join(dist, folder))) supplies[`/${folder}/${file}`] = JSON.parse(await text(`${folder}/${file}`));
+  for (const file of (await readdir(join(dist, folder))).filter((name) => name.endsWith(".json"))) supplies[`/${folder}/${file}`] = JSON.parse(await text(`${folder}/${file}`));
 
-const script = (await text("page.js")).replaceAll("</script", "<\\/script");
+// One script here, in which nothing is asked for later.
+const bundled = await build({
+  entryPoints: [join(here, "src/page.ts")], write: false, bundle: true, format: "esm", target: "es2022", minify: true, legalComments: "none",
+});
+const script = bundled.outputFiles[0].text.replaceAll("</script", "<\\/script");
+const late = await text("cannot.js");
 const style = await text("page.css");
+const shown = await text("cannot.css");
 const hash = (what) => `'sha256-${createHash("sha256").update(what).digest("base64")}'`;
 // connect-src 'none': a browser that keeps to it lets nothing out of this page but what a person saves.
-const policy = `default-src 'none'; script-src ${hash(script)}; style-src ${hash(style)}; img-src blob:; base-uri 'none'; form-action 'none'`;
+const policy = `default-src 'none'; script-src ${hash(script)} ${hash(late)}; style-src ${hash(style)} ${hash(shown)}; img-src blob:; base-uri 'none'; form-action 'none'`;
 const data = JSON.stringify(supplies).replaceAll("<", "\\u003c");
 const page = (await text("index.html"))
   .replace("<head>", () => `<head>\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />\n    <meta name="referrer" content="no-referrer" />`)
-  .replace(/ *<link rel="stylesheet"[^>]*>/, () => `    <style>${style}</style>`)
+  .replace(/ *<link rel="stylesheet" href="\/page.css"[^>]*>/, () => `    <style>${style}</style>`)
+  .replace(/<link rel="stylesheet" href="\/cannot.css"[^>]*>/, () => `<style>${shown}</style>`)
+  .replace(/ *<script defer[^>]*><\/script>/, () => `    <script>${late}</script>`)
   .replace(/ *<script type="module"[^>]*><\/script>/, () => `    <script type="application/json" id="supplies">${data}</script>`)
   .replace("</body>", () => `  <script type="module">${script}</script>\n  </body>`);
 await writeFile(out, page);

@@ -27,7 +27,11 @@ Answer::Answer(Error error) : body_(refusal(error)), content_type_(kJson), error
 Answer Answer::octets(Bytes body) { return {Held(std::move(body)), "application/octet-stream"}; }
 Answer Answer::json(std::string_view body) { return {Held(copied(body)), kJson}; }
 Answer Answer::html(std::string_view body) { return {Held(copied(body)), "text/html; charset=utf-8"}; }
-Answer Answer::file(ByteView body, std::string_view content_type) { return {Held(body), content_type}; }
+Answer Answer::file(ByteView body, std::string_view content_type, Coding coding) {
+    Answer out{Held(body), content_type};
+    out.coding_ = coding;
+    return out;
+}
 Answer Answer::stream(std::unique_ptr<ByteSource> source) {
     return {Held(std::move(source)), "application/octet-stream"};
 }

@@ -19,14 +19,17 @@ public:
     [[nodiscard]] static Answer octets(Bytes body);
     [[nodiscard]] static Answer json(std::string_view body);
     [[nodiscard]] static Answer html(std::string_view body);
-    // A view that outlives the server: a file of the site.
-    [[nodiscard]] static Answer file(ByteView body, std::string_view content_type);
+    // A view that outlives the server: a file of the site, or what gzip made of it.
+    enum class Coding : std::uint8_t { none, gzip };
+    [[nodiscard]] static Answer file(ByteView body, std::string_view content_type,
+                                     Coding coding = Coding::none);
     // Sent as the client takes it, no thread waiting. When the source fails midway the connection ends
     // short of the announced length, which every client refuses.
     [[nodiscard]] static Answer stream(std::unique_ptr<ByteSource> source);
 
     [[nodiscard]] const std::optional<Error>& error() const { return error_; }
     [[nodiscard]] std::string_view content_type() const { return content_type_; }
+    [[nodiscard]] Coding coding() const { return coding_; }
     [[nodiscard]] std::uint64_t size() const;
     // The body in memory; empty for a stream.
     [[nodiscard]] ByteView body() const;
@@ -42,6 +45,7 @@ private:
 
     Held body_;
     std::string_view content_type_;
+    Coding coding_ = Coding::none;
     std::optional<Error> error_;
 };
 

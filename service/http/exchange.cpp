@@ -58,6 +58,7 @@ Request our_request(const httplib::Request& from) {
 void describe(const Answer& answer, httplib::Response& out) {
     out.status = answer.error().has_value() ? status_of(answer.error()->code) : 200;
     out.set_header("Content-Type", std::string(answer.content_type()));
+    if (answer.coding() == Answer::Coding::gzip) out.set_header("Content-Encoding", "gzip");
     out.set_header("Content-Length", std::to_string(answer.size()));
 }
 

@@ -14,9 +14,9 @@ enum class Method : std::uint8_t { get, post, other };
 
 // The header fields a handler may ask for. What is not here (user agent, language, cookies, forwarded
 // addresses) never reaches one, so that no handler can keep it.
-enum class Field : std::uint8_t { host, origin, content_type, page_token };
-inline constexpr std::array<std::string_view, 4> kFieldNames{"host", "origin", "content-type",
-                                                             "x-parapet-token"};
+enum class Field : std::uint8_t { host, origin, content_type, page_token, accept_encoding };
+inline constexpr std::array<std::string_view, 5> kFieldNames{"host", "origin", "content-type",
+                                                             "x-parapet-token", "accept-encoding"};
 
 struct Request {
     Method method = Method::other;

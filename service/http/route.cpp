@@ -22,11 +22,25 @@ Result<std::size_t> find(const Surface& surface, const Request& request) {
     return kNotFound;
 }
 
+// Says gzip, and does not say q=0 of it. A list that says it in another way gets the plain file.
+bool takes_gzip(std::string_view accepted) {
+    while (!accepted.empty()) {
+        const std::size_t end = std::min(accepted.find(','), accepted.size());
+        std::string_view one = accepted.substr(0, end);
+        accepted.remove_prefix(std::min(end + 1, accepted.size()));
+        one.remove_prefix(std::min(one.find_first_not_of(' '), one.size()));
+        if (one == "gzip" || one.starts_with("gzip;q=1")) return true;
+    }
+    return false;
+}
+
 Answer answer_file(const Site& site, const Request& request, const ByteSource& body) {
     const SiteFile* file = site.find(request.path);
     if (file == nullptr) return kNotFound;
     if (request.method != Method::get) return Error{Code::method_not_allowed, "a file is only read"};
     if (body.size() != 0) return Error{Code::too_large, "reading a file takes no body"};
+    if (!file->gzipped.empty() && takes_gzip(request.field(Field::accept_encoding)))
+        return Answer::file(file->gzipped, file->content_type, Answer::Coding::gzip);
     return Answer::file(file->bytes, file->content_type);
 }
 

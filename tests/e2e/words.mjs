@@ -5,7 +5,7 @@ import { readdir, readFile } from "node:fs/promises";
 const folder = new URL("../../intake/web/dist/locales/", import.meta.url);
 
 export async function languages() {
-  return (await readdir(folder)).filter((name) => name !== "index.json").map((name) => name.replace(".json", "")).sort();
+  return (await readdir(folder)).filter((name) => name.endsWith(".json") && name !== "index.json").map((name) => name.replace(".json", "")).sort();
 }
 
 // A function that says a sentence by its name.

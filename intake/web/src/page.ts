@@ -1,68 +1,33 @@
-// The start of the page: words, keys, forms; then the first screen. Whatever cannot be checked closes the page.
+// The start of the page, small enough to stand before a slow line: words, the first sentences. All that checks keys and
+// seals comes after it (opened.ts). Whatever cannot be checked closes the page.
 
-import { Draft } from "./draft.js";
-import type { Form } from "./form/definition.js";
-import { leave, Place } from "./place.js";
-import { code, Protocol } from "./protocol.js";
 import { Stage } from "./screen.js";
-import { closed, type Why } from "./screens/closed.js";
-import { enter } from "./screens/enter.js";
-import { start } from "./screens/start.js";
-import { supply } from "./supplies.js";
-import { button, h } from "./view.js";
-import { type Language, language, languages, loadWords, preferred, say } from "./words.js";
+import { beginning } from "./screens/beginning.js";
+import { closed } from "./screens/closed.js";
+import { drawTop, element } from "./top.js";
+import { type Language, languages, loadWords, preferred } from "./words.js";
 
-function element(id: string): HTMLElement {
-  const found = document.getElementById(id);
-  if (found === null) throw new Error(`the page has no #${id}`);
-  return found;
-}
+document.documentElement.dataset["begun"] = ""; // seen by cannot.js: this browser understands the page
 
-function languagePicker(there: readonly Language[], chosen: (language: string) => void): HTMLElement {
-  const picker = h("select", { id: "language", "aria-label": say("page.language") },
-    ...there.map((one) => h("option", { value: one.language, lang: one.language, selected: one.language === language() }, one.name)));
-  picker.addEventListener("change", () => chosen(picker.value));
-  return picker;
-}
-
-function drawTop(evaluation: boolean, there: readonly Language[], chosen: (language: string) => void): void {
-  const quit = button(say("page.leave"), leave, "second");
-  quit.title = say("page.leave.hint");
-  element("top").replaceChildren(
-    languagePicker(there, chosen),
-    quit,
-    ...(evaluation ? [h("p", { class: "trial", role: "note" }, say("page.evaluation"))] : []),
-  );
-}
-
-async function open(stage: Stage, there: readonly Language[]): Promise<void> {
-  let evaluation = false;
-  const speak = async (chosen: string): Promise<void> => {
-    await loadWords(chosen);
-    drawTop(evaluation, there, (next) => void speak(next));
-    stage.redraw();
-  };
-  const top = (): void => drawTop(evaluation, there, (chosen) => void speak(chosen));
-  const retry = (): void => void open(stage, there);
-  top();
-  let protocol: Protocol;
+async function words(): Promise<Language[]> {
   try {
-    protocol = await Protocol.open();
+    const there = await languages();
+    await loadWords(preferred(there, navigator.languages));
+    return there;
   } catch (fault) {
-    const why: Why = code(fault) === "unreachable" ? "offline" : "keys";
-    return stage.replaceAll(() => closed(why, retry));
+    element("cannot").style.display = "block"; // the only sentences there are without a catalogue
+    throw fault;
   }
-  evaluation = protocol.office.evaluation;
-  top();
-  const forms = (await supply<Form[]>("/forms/offered.json")) ?? [];
-  const place = new Place(stage, protocol.office, forms, new Draft(), protocol);
-  if (protocol.office.expired) {
-    stage.replaceAll(() => closed("expired", retry, () => stage.show(() => enter(place))));
-    return;
-  }
-  stage.replaceAll(() => start(place));
 }
 
-const there = await languages();
-await loadWords(preferred(there, navigator.languages));
-await open(new Stage(element("page")), there);
+const there = await words();
+const stage = new Stage(element("page"));
+drawTop(there, stage);
+stage.replaceAll(beginning);
+try {
+  const { open } = await import("./opened.js");
+  await open(stage, there);
+} catch {
+  // A script that did not come is not asked for again by every browser; nothing was typed yet.
+  stage.replaceAll(() => closed("offline", () => window.location.reload()));
+}

@@ -2,6 +2,7 @@
 
 import type { Draft } from "./draft.js";
 import type { Form } from "./form/definition.js";
+import { leave } from "./leave.js";
 import type { Office, OpenedCase, OwnShown, Protocol, Sent, Written } from "./protocol.js";
 import type { Step } from "./progress_line.js";
 import type { Stage } from "./screen.js";
@@ -93,8 +94,4 @@ export class Place {
     this.unsent = () => false;
     leave();
   }
-}
-
-export function leave(): void {
-  window.location.replace("about:blank");
 }

@@ -82,6 +82,30 @@ async function weight(browser, origin) {
   print("page_weight_compressed", sum((body) => gzipSync(body, { level: 9 }).length), "KiB");
 }
 
+// A telephone on a slow line, for the first time here: what has come when the first sentences stand, and when.
+async function firstSight(browser, origin) {
+  const times = [];
+  for (let round = 0; round < 3; round++) {
+    const { page, close } = await watchedPage(browser, origin);
+    const line = await page.context().newCDPSession(page);
+    await line.send("Network.enable");
+    await line.send("Network.emulateNetworkConditions", { offline: false, latency: 100, downloadThroughput: 50_000, uploadThroughput: 50_000 });
+    let came = 0;
+    let atFirst = 0;
+    line.on("Network.loadingFinished", ({ encodedDataLength }) => (came += encodedDataLength));
+    await page.goto(origin, { waitUntil: "commit" });
+    await page.waitForSelector("h1:visible");
+    atFirst = came;
+    await page.waitForSelector(".paths button");
+    times.push({ atFirst, ...(await page.evaluate(() => ({
+      paint: performance.getEntriesByName("first-contentful-paint")[0].startTime, ready: performance.now() }))) });
+    await close();
+  }
+  print("page_start_weight_as_sent", median(times.map((one) => one.atFirst)) / 1024, "KiB");
+  print("page_first_paint_at_400_kbit", median(times.map((one) => one.paint)) / 1000, "s");
+  print("page_start_whole_at_400_kbit", median(times.map((one) => one.ready)) / 1000, "s");
+}
+
 const deployment = await Deployment.create();
 try {
   await deployment.start("intake");
@@ -90,6 +114,7 @@ try {
     const browser = await launch({ jitless });
     const name = jitless ? "_jitless" : "";
     if (!jitless) await weight(browser, origin);
+    if (!jitless) await firstSight(browser, origin);
     await reports(browser, origin, name, jitless ? 3 : 7);
     await attachment(browser, deployment, name, (jitless ? 8 : 100) * MiB, jitless ? 1 : 3);
     await browser.close();

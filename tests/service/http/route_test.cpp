@@ -7,8 +7,7 @@
 #include "service/http/site.h"
 #include "tests/service/route_contract.h"
 
-namespace parapet::service {
-namespace {
+namespace parapet::service::route_test {
 
 struct App {
     std::atomic<int> acted{0};
@@ -102,10 +101,35 @@ TEST_CASE("a file of the site is answered by its exact path and by no other") {
     CHECK(answer(table, request(Method::post, "/page.js")).error()->code == Code::method_not_allowed);
 }
 
-TEST_CASE("a site with a file of an unknown kind is refused") {
+TEST_CASE("who takes gzip gets the file that gzip made, everyone else the file itself") {
+    App app;
     Site site;
-    CHECK(site.add("/notes.bak", Bytes{}).error().code == Code::configuration);
+    REQUIRE(site.add("/index.html", Bytes{'a'}).ok());
+    REQUIRE(site.add("/page.js", Bytes{'b'}).ok());
+    REQUIRE(site.add_gzipped("/index.html", Bytes{'z'}).ok());
+    const Table<App> table(app, kRoutes, &site);
+    const auto sent = [&](const char* path, const char* accepted) {
+        Request asked = request(Method::get, path);
+        asked.field(Field::accept_encoding) = accepted;
+        const Answer given = answer(table, std::move(asked));
+        CHECK((given.coding() == Answer::Coding::gzip) == (text(given.body()) == "z"));
+        return std::string(text(given.body()));
+    };
+    for (const char* accepted : {"gzip", "gzip, deflate, br", "br,gzip;q=1.0", "deflate, gzip"}) {
+        INFO(accepted);
+        CHECK(sent("/", accepted) == "z");
+        CHECK(sent("/page.js", accepted) == "b");
+    }
+    for (const char* accepted : {"", "identity", "gzip;q=0", "br", "xgzip", "gzipped", "*"}) {
+        INFO(accepted);
+        CHECK(sent("/", accepted) == "a");
+    }
 }
 
-}  // namespace
-}  // namespace parapet::service
+TEST_CASE("a site with a file of an unknown kind, or with a .gz of none, is refused") {
+    Site site;
+    CHECK(site.add("/notes.bak", Bytes{}).error().code == Code::configuration);
+    CHECK(site.add_gzipped("/page.js", Bytes{}).error().code == Code::configuration);
+}
+
+}  // namespace parapet::service::route_test

@@ -7,8 +7,7 @@
 #include "tests/service/raw_client.h"
 #include "tests/service/running_server.h"
 
-namespace parapet::service {
-namespace {
+namespace parapet::service::server_test {
 
 using testing::ask;
 using testing::get;
@@ -159,11 +158,11 @@ TEST_CASE("a handler sees a field that came once, and none that came twice or is
     const auto seen = [&](const char* fields) {
         return ask(server.address(), get("/api/fields", fields)).body;
     };
-    CHECK(seen("Origin: a\r\nX-Parapet-Token: b\r\n") == "x|a||b|");
-    CHECK(seen("oRIGIN: a\r\nContent-Type:  c \r\n") == "x|a|c||");
-    CHECK(seen("Origin: a\r\nOrigin: a\r\n") == "x||||");
-    CHECK(seen("Host: y\r\n") == "||||");
-    CHECK(seen("User-Agent: u\r\nCookie: c\r\nAccept-Language: l\r\nX-Forwarded-For: f\r\n") == "x||||");
+    CHECK(seen("Origin: a\r\nX-Parapet-Token: b\r\n") == "x|a||b||");
+    CHECK(seen("oRIGIN: a\r\nContent-Type:  c \r\n") == "x|a|c|||");
+    CHECK(seen("Origin: a\r\nOrigin: a\r\n") == "x|||||");
+    CHECK(seen("Host: y\r\n") == "|||||");
+    CHECK(seen("User-Agent: u\r\nCookie: c\r\nAccept-Language: l\r\nX-Forwarded-For: f\r\n") == "x|||||");
 }
 
 TEST_CASE("a client that asks for the connection to end is told that it ends, and it ends") {
@@ -194,5 +193,4 @@ TEST_CASE("a second server at the same address is refused as address in use") {
     CHECK(second.error().code == Code::address_in_use);
 }
 
-}  // namespace
-}  // namespace parapet::service
+}  // namespace parapet::service::server_test

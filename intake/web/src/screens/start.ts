@@ -2,10 +2,10 @@
 
 import type { Form } from "../form/definition.js";
 import type { Place } from "../place.js";
-import { heading } from "../screen.js";
 import { button, h, list, ltr, type Child } from "../view.js";
 import { offline } from "../supplies.js";
 import { say, unreviewed } from "../words.js";
+import { firstWords, safety } from "./beginning.js";
 import { enter } from "./enter.js";
 import { people } from "./people.js";
 import { sendFile } from "./send_file.js";
@@ -16,17 +16,11 @@ export function start(place: Place): Child[] {
     place.stage.show(() => people(place));
   };
   return [
-    heading(say("start.title")),
-    h("p", { class: "lead" }, say("start.intro")),
+    ...firstWords(),
     h("p", {}, say("start.readers")),
     list(place.office.readers.map((reader) => reader.label)),
     h("p", {}, say("start.nobody")),
-    h(
-      "section",
-      { class: "safe", "aria-labelledby": "safe" },
-      h("h2", { id: "safe" }, say("start.safe")),
-      list([say("start.safe.device"), say("start.safe.details")]),
-    ),
+    safety(),
     h("h2", {}, say("start.choose")),
     h("p", {}, say("start.promise")),
     h("div", { class: "paths" }, ...place.forms.map((form) => path(form, begin))),
