@@ -7,13 +7,13 @@
 namespace parapet::keys {
 namespace {
 
-constexpr std::size_t kPayload = 30;  // the digits the check digits are made from
+constexpr std::size_t kChecked = 30;  // the digits the check digits are made from
 constexpr std::size_t kMostCodePoints = 256;
 
 // ISO 7064 MOD 97-10: the two digits that make the number 1 modulo 97.
 std::array<std::uint8_t, 2> check_digits(std::span<const std::uint8_t, kReceiptDigits> digits) {
     unsigned remainder = 0;
-    for (const std::uint8_t d : digits.first(kPayload)) remainder = (remainder * 10 + (d - '0')) % 97;
+    for (const std::uint8_t d : digits.first(kChecked)) remainder = (remainder * 10 + (d - '0')) % 97;
     const unsigned check = 98 - remainder * 100 % 97;
     return {static_cast<std::uint8_t>('0' + check / 10), static_cast<std::uint8_t>('0' + check % 10)};
 }
@@ -30,7 +30,7 @@ std::uint8_t random_digit(Random& random) {
 Receipt Receipt::generate(Random& random) {
     return Receipt(Digits::make([&](std::span<std::uint8_t, kReceiptDigits> out) {
         out[0] = '1';
-        for (std::uint8_t& d : out.subspan(1, kPayload - 1)) d = random_digit(random);
+        for (std::uint8_t& d : out.subspan(1, kChecked - 1)) d = random_digit(random);
         std::ranges::copy(check_digits(out), out.last(2).begin());
     }));
 }

@@ -5,17 +5,17 @@
 namespace parapet::verify {
 namespace {
 
-constexpr Error kForm{Code::malformed, "a mailbox page of another form"};
+constexpr Error kPageForm{Code::malformed, "a mailbox page of another form"};
 
 Result<MailboxSlot> parse_slot(ByteView slot) {
     Reader r(slot);
     TRY(const std::uint32_t length, r.take_u32());
-    if (length > r.left()) return kForm;
+    if (length > r.left()) return kPageForm;
     TRY(const ByteView used, r.take(length));
     Reader in(used);
     const auto core = in.take(core_length(max_padded(Kind::reply)));
     const auto blob = in.take_fixed<WrapBlob>();
-    if (!core.ok() || !blob.ok()) return kForm;
+    if (!core.ok() || !blob.ok()) return kPageForm;
     TRY(Digests digests, Digests::parse(in.rest()));
     return MailboxSlot{Bytes(core->begin(), core->end()), *blob, std::move(digests)};
 }
@@ -37,9 +37,9 @@ Result<MailboxPage> MailboxPage::parse(ByteView bytes) {
     TRY(const std::uint16_t zero, r.take_u16());
     TRY(out.next_seq, r.take_u32());
     if (state > 1 || used > kSlotsPerPage || out.pages < 1 || out.page >= out.pages || zero != 0)
-        return kForm;
+        return kPageForm;
     out.held = state == 1;
-    if (!out.held && (used != 0 || out.page != 0 || out.pages != 1 || out.next_seq != 0)) return kForm;
+    if (!out.held && (used != 0 || out.page != 0 || out.pages != 1 || out.next_seq != 0)) return kPageForm;
     for (std::uint8_t i = 0; i < used; ++i) {
         TRY(const ByteView bytes_of_slot, r.take(kSlotSize));
         TRY(MailboxSlot slot, parse_slot(bytes_of_slot));

@@ -10,13 +10,13 @@ namespace parapet::verify {
 namespace {
 
 constexpr std::string_view kDash = "\xE2\x80\x94 ";  // U+2014 and a space
-constexpr Error kForm{Code::malformed, "a note is text, an empty line and signature lines"};
+constexpr Error kNoteForm{Code::malformed, "a note is text, an empty line and signature lines"};
 
 Result<NoteSignature> parse_line(std::string_view line) {
-    if (!line.starts_with(kDash)) return kForm;
+    if (!line.starts_with(kDash)) return kNoteForm;
     line.remove_prefix(kDash.size());
     const std::size_t space = line.find(' ');
-    if (space == std::string_view::npos) return kForm;
+    if (space == std::string_view::npos) return kNoteForm;
     NoteSignature out;
     out.name = line.substr(0, space);
     if (!is_signer_name(out.name)) return Error{Code::malformed, "the name of a signer"};
@@ -35,13 +35,13 @@ Result<UnverifiedNote> UnverifiedNote::parse(ByteView in) {
     const std::string_view all = parapet::text(in);
     if (!is_plain_utf8(all)) return Error{Code::malformed, "a note is UTF-8 without control characters"};
     const std::size_t split = all.rfind("\n\n");
-    if (split == std::string_view::npos || all.back() != '\n') return kForm;
+    if (split == std::string_view::npos || all.back() != '\n') return kNoteForm;
 
     UnverifiedNote out;
     out.bytes_.assign(in.begin(), in.end());
     out.text_size_ = split + 1;
     std::string_view lines = all.substr(split + 2);
-    if (lines.empty()) return kForm;
+    if (lines.empty()) return kNoteForm;
     if (std::ranges::count(lines, '\n') > static_cast<std::ptrdiff_t>(kMaxSignatures))
         return Error{Code::too_many_signatures, "at most 16 signatures"};
     while (!lines.empty()) {

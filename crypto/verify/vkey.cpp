@@ -8,7 +8,7 @@ namespace parapet::verify {
 namespace {
 
 constexpr std::uint8_t kEd25519 = 0x01;
-constexpr Error kForm{Code::malformed, "a verifier key is name+id+key"};
+constexpr Error kKeyForm{Code::malformed, "a verifier key is name+id+key"};
 
 }  // namespace
 
@@ -28,21 +28,21 @@ bool is_signer_name(std::string_view name) {
 
 Result<VerifierKey> VerifierKey::parse(std::string_view vkey) {
     const std::size_t first = vkey.find('+');
-    if (first == std::string_view::npos) return kForm;
+    if (first == std::string_view::npos) return kKeyForm;
     const std::size_t second = vkey.find('+', first + 1);
-    if (second == std::string_view::npos) return kForm;
+    if (second == std::string_view::npos) return kKeyForm;
 
     VerifierKey out;
     out.name = vkey.substr(0, first);
-    if (!is_signer_name(out.name)) return kForm;
+    if (!is_signer_name(out.name)) return kKeyForm;
     const auto id = fixed_from_hex<KeyId>(vkey.substr(first + 1, second - first - 1));
     const auto raw = from_base64(vkey.substr(second + 1));
-    if (!id || !raw) return kForm;
+    if (!id || !raw) return kKeyForm;
     Reader r(*raw);
     const auto algorithm = r.take_u8();
-    if (!algorithm || *algorithm != kEd25519) return kForm;
+    if (!algorithm || *algorithm != kEd25519) return kKeyForm;
     const auto key = SignKey::from(r.rest());
-    if (!key) return kForm;
+    if (!key) return kKeyForm;
     out.key = *key;
     if (out.id() != *id) return Error{Code::malformed, "a verifier key with the id of another"};
     return out;

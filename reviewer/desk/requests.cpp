@@ -6,7 +6,6 @@ namespace parapet::desk {
 namespace {
 
 using content::Fields;
-using content::Json;
 using content::kSchemaFault;
 
 constexpr std::size_t kMostPassphrase = 256;
@@ -15,7 +14,7 @@ constexpr std::size_t kMostWord = 32;
 // The view given to `use` lives as long as the call.
 template <class Use>
 auto with_fields(ByteView json, Use&& use) -> std::invoke_result_t<Use&, Fields&> {
-    TRY(const Json parsed, content::parse_strict(json));
+    TRY(const content::Json parsed, content::parse_strict(json));
     TRY(Fields in, Fields::of(parsed));
     auto out = use(in);
     if (out.ok()) TRY_(in.finish());
@@ -55,7 +54,7 @@ Result<ReadRequest> parse_read(ByteView json) {
         TRY(out.case_id, in.hex<CaseId>("case"));
         TRY(const std::string purpose, in.text("purpose", 1, kMostWord));
         TRY(out.purpose, verify::parse_purpose(purpose));
-        TRY(const Json* declared, in.take("no_conflict"));
+        TRY(const content::Json* declared, in.take("no_conflict"));
         if (!declared->is_boolean()) return kSchemaFault;
         if (!declared->get<bool>()) return Error{Code::forbidden, "no declaration of no conflict"};
         return out;

@@ -7,8 +7,7 @@
 #include "reviewer/server/config_leaves.h"
 #include "vault/cli/log_verdict.h"
 
-namespace parapet::reviewer {
-namespace {
+namespace parapet::reviewer::audit_test {
 
 using testing::Reporter;
 using testing::World;
@@ -168,5 +167,4 @@ TEST_CASE("a leaf older than the clocks allow is found") {
     check_fault(log.verdict(), 6, Code::wrong_time);
 }
 
-}  // namespace
-}  // namespace parapet::reviewer
+}  // namespace parapet::reviewer::audit_test

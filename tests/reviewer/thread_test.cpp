@@ -6,8 +6,7 @@
 #include "crypto/open/message.h"
 #include "reviewer/server/outbox.h"
 
-namespace parapet::reviewer {
-namespace {
+namespace parapet::reviewer::thread_test {
 
 using testing::File;
 using testing::Reporter;
@@ -135,5 +134,4 @@ TEST_CASE("a note is for the colleagues, and no mailbox hears of it") {
     CHECK(world.mail().page(reporter.case_id(), 0)->total == 0);
 }
 
-}  // namespace
-}  // namespace parapet::reviewer
+}  // namespace parapet::reviewer::thread_test

@@ -7,7 +7,7 @@
 namespace parapet::vault::migrations_of {
 namespace {
 
-constexpr Migration kSteps[] = {
+constexpr Migration kCaseSteps[] = {
     {R"sql(
 CREATE TABLE leaves (
   idx   INTEGER PRIMARY KEY CHECK (idx >= 0),
@@ -96,5 +96,5 @@ PRAGMA user_version = 1;
 };
 
 }  // namespace
-const std::span<const Migration> kCases = kSteps;
+const std::span<const Migration> kCases = kCaseSteps;
 }  // namespace parapet::vault::migrations_of

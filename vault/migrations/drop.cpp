@@ -11,7 +11,7 @@
 namespace parapet::vault::migrations_of {
 namespace {
 
-constexpr Migration kSteps[] = {
+constexpr Migration kDropSteps[] = {
     {R"sql(
 CREATE TABLE submissions (
   case_id     BLOB NOT NULL CHECK (length(case_id) = 16),
@@ -68,5 +68,5 @@ PRAGMA user_version = 1;
 };
 
 }  // namespace
-const std::span<const Migration> kDrop = kSteps;
+const std::span<const Migration> kDrop = kDropSteps;
 }  // namespace parapet::vault::migrations_of

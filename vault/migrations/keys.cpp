@@ -4,7 +4,7 @@
 namespace parapet::vault::migrations_of {
 namespace {
 
-constexpr Migration kSteps[] = {
+constexpr Migration kKeySteps[] = {
     {R"sql(
 CREATE TABLE case_keys (
   case_id BLOB PRIMARY KEY CHECK (length(case_id) = 16),
@@ -17,5 +17,5 @@ PRAGMA user_version = 1;
 };
 
 }  // namespace
-const std::span<const Migration> kKeys = kSteps;
+const std::span<const Migration> kKeys = kKeySteps;
 }  // namespace parapet::vault::migrations_of

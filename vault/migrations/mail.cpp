@@ -5,7 +5,7 @@
 namespace parapet::vault::migrations_of {
 namespace {
 
-constexpr Migration kSteps[] = {
+constexpr Migration kMailSteps[] = {
     {R"sql(
 CREATE TABLE replies (
   id       INTEGER PRIMARY KEY,
@@ -30,5 +30,5 @@ PRAGMA user_version = 1;
 };
 
 }  // namespace
-const std::span<const Migration> kMail = kSteps;
+const std::span<const Migration> kMail = kMailSteps;
 }  // namespace parapet::vault::migrations_of

@@ -2,8 +2,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-namespace parapet {
-namespace {
+namespace parapet::bytes_test {
 
 TEST_CASE("integers are written with their highest byte first") {
     Bytes out;
@@ -51,5 +50,4 @@ TEST_CASE("a field of fixed size takes no other size") {
     CHECK(fixed_from_base64<Nonce16>("AAAA").error().code == Code::malformed);
 }
 
-}  // namespace
-}  // namespace parapet
+}  // namespace parapet::bytes_test

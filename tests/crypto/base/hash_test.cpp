@@ -2,8 +2,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-namespace parapet {
-namespace {
+namespace parapet::hash_test {
 
 Bytes raw(std::string_view hex_text) { return from_hex(hex_text).value(); }
 
@@ -68,5 +67,4 @@ TEST_CASE("a label goes in front with its length, so that no label and text can 
     CHECK(labelled_hash("parapet/1/x", view("yz")) != labelled_hash("parapet/1/xy", view("z")));
 }
 
-}  // namespace
-}  // namespace parapet
+}  // namespace parapet::hash_test

@@ -2,8 +2,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-namespace parapet {
-namespace {
+namespace parapet::reader_test {
 
 TEST_CASE("a reader takes integers with the highest byte first") {
     const Bytes in = from_hex("0102030405060708090a0b0c0d0e0f").value();
@@ -36,5 +35,4 @@ TEST_CASE("a magic is passed only when all of it is there") {
     CHECK_FALSE(Reader(view("PPE")).take_magic("PPE1"));
 }
 
-}  // namespace
-}  // namespace parapet
+}  // namespace parapet::reader_test

@@ -3,8 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-namespace parapet::content {
-namespace {
+namespace parapet::content::content_test {
 
 const bool kReady = init_crypto().ok();
 
@@ -121,5 +120,4 @@ TEST_CASE("answers of every shape come back as they were") {
     CHECK(refusal(write(report)) == Code::content_schema);
 }
 
-}  // namespace
-}  // namespace parapet::content
+}  // namespace parapet::content::content_test

@@ -11,8 +11,7 @@
 
 #include "crypto/keys/secret_line.h"
 
-namespace parapet::keys {
-namespace {
+namespace parapet::keys::keys_test {
 
 const bool kReady = init_crypto().ok();
 constexpr PassphraseCost kLeast{1, 8'192};
@@ -142,5 +141,4 @@ TEST_CASE("a passphrase that others may read is refused, a reporter's own note i
     CHECK(read_secret_line("/nowhere/at/all", Rights::any).error().code == Code::io);
 }
 
-}  // namespace
-}  // namespace parapet::keys
+}  // namespace parapet::keys::keys_test

@@ -7,8 +7,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-namespace parapet::open {
-namespace {
+namespace parapet::open::opening_test {
 
 const bool kReady = init_crypto().ok();
 
@@ -166,5 +165,4 @@ TEST_CASE("nobody or more than sixty-four to wrap for is refused") {
     CHECK(seal::wrap(env, dek, readers, random).value().wraps.size() == 64);
 }
 
-}  // namespace
-}  // namespace parapet::open
+}  // namespace parapet::open::opening_test

@@ -8,8 +8,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-namespace parapet::seal {
-namespace {
+namespace parapet::seal::submission_test {
 
 struct World {
     SystemRandom random;
@@ -167,5 +166,4 @@ TEST_CASE("sizes that differ by a word look the same from outside") {
     CHECK(world.seal().message().core.size() == other.value().message().core.size());
 }
 
-}  // namespace
-}  // namespace parapet::seal
+}  // namespace parapet::seal::submission_test

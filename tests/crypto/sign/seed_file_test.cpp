@@ -7,8 +7,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <fstream>
 
-namespace parapet::sign {
-namespace {
+namespace parapet::sign::seed_file_test {
 
 namespace fs = std::filesystem;
 
@@ -70,5 +69,4 @@ TEST_CASE("a seed file of another form is refused") {
     }
 }
 
-}  // namespace
-}  // namespace parapet::sign
+}  // namespace parapet::sign::seed_file_test

@@ -4,8 +4,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-namespace parapet::sign {
-namespace {
+namespace parapet::sign::sign_note_test {
 
 constexpr std::string_view kText = "parapet-test/1\nline one\n";
 
@@ -39,5 +38,4 @@ TEST_CASE("a signature is not added to what is no note") {
     CHECK(add_signature(view(kText), "root-1", cast::signing_key("root-1")).error().code == Code::malformed);
 }
 
-}  // namespace
-}  // namespace parapet::sign
+}  // namespace parapet::sign::sign_note_test

@@ -4,8 +4,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-namespace parapet::sign {
-namespace {
+namespace parapet::sign::signing_key_test {
 
 SigningKey key_of(std::string_view seed_hex) {
     const Bytes raw = from_hex(seed_hex).value();
@@ -57,5 +56,4 @@ TEST_CASE("a signature under one label does not verify under another or under no
     CHECK_FALSE(verify::verify_ed25519(key.public_key(), view("text"), signature));
 }
 
-}  // namespace
-}  // namespace parapet::sign
+}  // namespace parapet::sign::signing_key_test

@@ -4,8 +4,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-namespace parapet::verify {
-namespace {
+namespace parapet::verify::challenge_test {
 
 constexpr UnixTime kNow{1'795'449'600};
 
@@ -48,5 +47,4 @@ TEST_CASE("memory of used challenges has an end: then the server is busy, and la
     CHECK(challenges.redeem(challenges.issue(random, later), later).ok());
 }
 
-}  // namespace
-}  // namespace parapet::verify
+}  // namespace parapet::verify::challenge_test

@@ -5,8 +5,7 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
-namespace parapet::verify {
-namespace {
+namespace parapet::verify::core_hash_test {
 
 Bytes some_core(std::size_t chunk_bytes) {
     Bytes out = cast::header(Kind::attachment, 0, 2).encode();
@@ -55,5 +54,4 @@ TEST_CASE("a header alone has no core hash") {
     CHECK(core_hash({}).error().code == Code::truncated);
 }
 
-}  // namespace
-}  // namespace parapet::verify
+}  // namespace parapet::verify::core_hash_test

@@ -2,8 +2,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-namespace parapet::verify {
-namespace {
+namespace parapet::verify::fingerprint_test {
 
 using namespace std::string_literals;
 
@@ -25,5 +24,4 @@ TEST_CASE("a fingerprint is read as it is printed, and in no other way") {
     }
 }
 
-}  // namespace
-}  // namespace parapet::verify
+}  // namespace parapet::verify::fingerprint_test

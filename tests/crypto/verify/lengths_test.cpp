@@ -2,8 +2,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-namespace parapet::verify {
-namespace {
+namespace parapet::verify::lengths_test {
 
 TEST_CASE("Padmé never adds more than 12 % and never shortens") {
     for (std::uint64_t n = 2; n < 200'000; n += 7) {
@@ -43,5 +42,4 @@ TEST_CASE("the largest file has a length and one byte more has none") {
     CHECK(padded_length(Kind::attachment, core_length(padme(largest + 1))).error().code == Code::bad_length);
 }
 
-}  // namespace
-}  // namespace parapet::verify
+}  // namespace parapet::verify::lengths_test

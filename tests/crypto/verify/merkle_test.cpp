@@ -4,8 +4,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-namespace parapet::verify {
-namespace {
+namespace parapet::verify::merkle_test {
 
 using cast::KeptNodes;
 
@@ -102,5 +101,4 @@ TEST_CASE("numbers that do not fit a tree give no proof") {
     CHECK(prove_inclusion(0, 9, nodes).error().code == Code::not_found);
 }
 
-}  // namespace
-}  // namespace parapet::verify
+}  // namespace parapet::verify::merkle_test

@@ -5,8 +5,7 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
-namespace parapet::verify {
-namespace {
+namespace parapet::verify::roster_test {
 
 TEST_CASE("members are found by their key and by their person") {
     const Roster roster = cast::roster();
@@ -57,5 +56,4 @@ TEST_CASE("a roster of another root is not signed by this one") {
           Code::unknown_signer);
 }
 
-}  // namespace
-}  // namespace parapet::verify
+}  // namespace parapet::verify::roster_test

@@ -5,8 +5,7 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
-namespace parapet::verify {
-namespace {
+namespace parapet::verify::wrapset_test {
 
 Wrapset wraps_for(std::initializer_list<std::string_view> names) {
     Wrapset out{cast::fixed<EnvelopeId>("env"), {}};
@@ -46,5 +45,4 @@ TEST_CASE("removing a recipient changes the wraps hash, and removing nobody does
     CHECK(wraps_hash_of(wraps) != before);
 }
 
-}  // namespace
-}  // namespace parapet::verify
+}  // namespace parapet::verify::wrapset_test

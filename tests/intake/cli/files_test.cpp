@@ -6,8 +6,7 @@
 #include "tests/intake/metadata/vector.h"
 #include "tests/service/temp_folder.h"
 
-namespace parapet::reporter {
-namespace {
+namespace parapet::reporter::files_test {
 
 using metadata::testing::vector_of;
 
@@ -87,5 +86,4 @@ TEST_CASE("every finding has words, and they are joined") {
     CHECK(removed_in_words({}) == "no hidden details were found in this picture");
 }
 
-}  // namespace
-}  // namespace parapet::reporter
+}  // namespace parapet::reporter::files_test

@@ -12,8 +12,7 @@
 #include "tests/intake/world.h"
 #include "tests/service/running_server.h"
 
-namespace parapet::reporter {
-namespace {
+namespace parapet::reporter::report_test {
 
 using namespace intake::testing;
 using metadata::testing::vector_of;
@@ -303,5 +302,4 @@ TEST_CASE("the command line at fault is 2, and a service that does not answer is
     CHECK(shows(ran.err, "Nothing is lost"));
 }
 
-}  // namespace
-}  // namespace parapet::reporter
+}  // namespace parapet::reporter::report_test

@@ -4,8 +4,7 @@
 
 #include "tests/intake/client/loopback.h"
 
-namespace parapet::reporter {
-namespace {
+namespace parapet::reporter::mailbox_test {
 
 using namespace intake::testing;
 
@@ -182,5 +181,4 @@ TEST_CASE("what a member wrote is not shown any more once the member was revoked
     check_refused(f, Code::wrong_author);
 }
 
-}  // namespace
-}  // namespace parapet::reporter
+}  // namespace parapet::reporter::mailbox_test

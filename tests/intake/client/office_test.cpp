@@ -5,8 +5,7 @@
 #include "crypto/verify/bundle.h"
 #include "tests/crypto/cast.h"
 
-namespace parapet::reporter {
-namespace {
+namespace parapet::reporter::office_test {
 
 std::string fingerprint() { return cast::root().fingerprint().print(); }
 
@@ -53,5 +52,4 @@ TEST_CASE("of the older rosters those count that verify and are older") {
     CHECK(known[1].hash() == office.roster.hash());
 }
 
-}  // namespace
-}  // namespace parapet::reporter
+}  // namespace parapet::reporter::office_test

@@ -4,8 +4,7 @@
 
 #include "tests/intake/client/loopback.h"
 
-namespace parapet::reporter {
-namespace {
+namespace parapet::reporter::own_test {
 
 using namespace intake::testing;
 
@@ -49,5 +48,4 @@ TEST_CASE("a recusal in a reply that does not verify changes nothing") {
     CHECK(left_out(f.client, f.holder, f.mailbox()).value().empty());
 }
 
-}  // namespace
-}  // namespace parapet::reporter
+}  // namespace parapet::reporter::own_test

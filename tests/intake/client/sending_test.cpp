@@ -9,8 +9,7 @@
 #include "tests/service/raw_client.h"
 #include "tests/service/server_process.h"
 
-namespace parapet::reporter {
-namespace {
+namespace parapet::reporter::sending_test {
 
 using namespace intake::testing;
 using service::testing::ServerProcess;
@@ -161,5 +160,4 @@ TEST_CASE("a bundle file that is cut, longer, or of another kind is refused by i
     CHECK(opened(other).error().code == Code::unknown_version);
 }
 
-}  // namespace
-}  // namespace parapet::reporter
+}  // namespace parapet::reporter::sending_test

@@ -5,8 +5,7 @@
 
 #include "tests/intake/metadata/vector.h"
 
-namespace parapet::metadata {
-namespace {
+namespace parapet::metadata::clean_test {
 
 using testing::Vector;
 
@@ -116,5 +115,4 @@ TEST_CASE("a large photo is read in small pieces, and its compressed data is not
     CHECK((*answer)->parts.size() == vector.cleaned.size() + scan.size());
 }
 
-}  // namespace
-}  // namespace parapet::metadata
+}  // namespace parapet::metadata::clean_test

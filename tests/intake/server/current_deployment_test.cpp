@@ -6,8 +6,7 @@
 #include "tests/crypto/cast.h"
 #include "tests/intake/world.h"
 
-namespace parapet::intake {
-namespace {
+namespace parapet::intake::current_deployment_test {
 
 using namespace testing;
 
@@ -94,5 +93,4 @@ TEST_CASE("the notes of another deployment are refused") {
     CHECK(deployment.reload().error().code == Code::wrong_deployment);
 }
 
-}  // namespace
-}  // namespace parapet::intake
+}  // namespace parapet::intake::current_deployment_test

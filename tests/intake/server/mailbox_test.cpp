@@ -7,8 +7,7 @@
 #include "tests/crypto/cast.h"
 #include "tests/intake/world.h"
 
-namespace parapet::intake {
-namespace {
+namespace parapet::intake::mailbox_test {
 
 using namespace testing;
 using verify::Op;
@@ -220,5 +219,4 @@ TEST_CASE("taking away the access to nothing is answered like the real thing") {
     CHECK(text(world.ask(Reporter("anna"), "/api/burn", Op::burn, {}).body()) == R"({"done":true})");
 }
 
-}  // namespace
-}  // namespace parapet::intake
+}  // namespace parapet::intake::mailbox_test

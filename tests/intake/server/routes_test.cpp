@@ -7,8 +7,7 @@
 #include "tests/intake/world.h"
 #include "tests/service/route_contract.h"
 
-namespace parapet::intake {
-namespace {
+namespace parapet::intake::routes_test {
 
 using namespace testing;
 
@@ -40,5 +39,4 @@ TEST_CASE("two challenges differ") {
     CHECK(world.challenge() != world.challenge());
 }
 
-}  // namespace
-}  // namespace parapet::intake
+}  // namespace parapet::intake::routes_test

@@ -10,8 +10,7 @@
 #include "tests/service/running_server.h"
 #include "tests/service/server_process.h"
 
-namespace parapet::intake {
-namespace {
+namespace parapet::intake::start_test {
 
 using namespace testing;
 using service::testing::ServerProcess;
@@ -100,5 +99,4 @@ TEST_CASE("a missing folder or store is named by its line") {
     CHECK(says(start(folder, {{"mail_store", "mail_store = \"nowhere.db\""}}), "`mail_store`"));
 }
 
-}  // namespace
-}  // namespace parapet::intake
+}  // namespace parapet::intake::start_test

@@ -7,8 +7,7 @@
 #include "tests/intake/world.h"
 #include "vault/drop_reader.h"
 
-namespace parapet::intake {
-namespace {
+namespace parapet::intake::submit_test {
 
 using namespace testing;
 using verify::RecordType;
@@ -252,5 +251,4 @@ TEST_CASE("a shredded case is refused for ever") {
     CHECK(refused(submit(world, bundle)) == Code::forbidden);
 }
 
-}  // namespace
-}  // namespace parapet::intake
+}  // namespace parapet::intake::submit_test

@@ -5,8 +5,7 @@
 #include "tests/crypto/cast.h"
 #include "tests/intake/world.h"
 
-namespace parapet::intake {
-namespace {
+namespace parapet::intake::sweep_test {
 
 using namespace testing;
 
@@ -37,5 +36,4 @@ TEST_CASE("the thread does a round by itself") {
     CHECK(world.app().drop->with_member_wraps(10)->empty());
 }
 
-}  // namespace
-}  // namespace parapet::intake
+}  // namespace parapet::intake::sweep_test

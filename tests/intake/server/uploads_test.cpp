@@ -8,8 +8,7 @@
 #include "tests/intake/world.h"
 #include "vault/piece_reader.h"
 
-namespace parapet::intake {
-namespace {
+namespace parapet::intake::uploads_test {
 
 using namespace testing;
 using Id = verify::UploadRef::Id;
@@ -251,5 +250,4 @@ TEST_CASE("a file that a submission names is not taken for an orphan") {
     CHECK(begun(f.world, f.sealed)[0].durable == f.core.size());
 }
 
-}  // namespace
-}  // namespace parapet::intake
+}  // namespace parapet::intake::uploads_test

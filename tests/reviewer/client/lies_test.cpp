@@ -7,8 +7,7 @@
 #include "crypto/sign/sign_note.h"
 #include "tests/reviewer/world.h"
 
-namespace parapet::reviewer {
-namespace {
+namespace parapet::reviewer::lies_test {
 
 using nlohmann::json;
 using testing::LyingServer;
@@ -206,5 +205,4 @@ TEST_CASE("another root than the pinned one is refused by its fingerprint") {
     CHECK(pinned.error().code == Code::wrong_fingerprint);
 }
 
-}  // namespace
-}  // namespace parapet::reviewer
+}  // namespace parapet::reviewer::lies_test

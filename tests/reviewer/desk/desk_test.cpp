@@ -11,8 +11,7 @@
 #include "tests/reviewer/world.h"
 #include "tests/service/route_contract.h"
 
-namespace parapet::desk {
-namespace {
+namespace parapet::desk::desk_test {
 
 using nlohmann::json;
 using reviewer::testing::Reporter;
@@ -189,5 +188,4 @@ TEST_CASE("the desk's table keeps the route contract") {
     service::testing::check_route_contract(table);
 }
 
-}  // namespace
-}  // namespace parapet::desk
+}  // namespace parapet::desk::desk_test

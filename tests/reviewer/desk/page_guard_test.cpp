@@ -4,8 +4,7 @@
 
 #include "tests/reviewer/office_keys.h"
 
-namespace parapet::desk {
-namespace {
+namespace parapet::desk::page_guard_test {
 
 using service::Field;
 
@@ -64,5 +63,4 @@ TEST_CASE("nobody is let in before the desk listens") {
     CHECK(guard.admit(service::Request{}).error().code == Code::forbidden);
 }
 
-}  // namespace
-}  // namespace parapet::desk
+}  // namespace parapet::desk::page_guard_test

@@ -2,8 +2,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-namespace parapet::desk {
-namespace {
+namespace parapet::desk::requests_test {
 
 constexpr std::string_view kCase = "00112233445566778899aabbccddeeff";
 
@@ -51,5 +50,4 @@ TEST_CASE("a reply has a type and a status from the closed lists, a text and a d
     CHECK(refusal(parse_reply(view(head + "solved" + tail))) == "content-schema");
 }
 
-}  // namespace
-}  // namespace parapet::desk
+}  // namespace parapet::desk::requests_test

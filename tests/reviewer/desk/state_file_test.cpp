@@ -7,8 +7,7 @@
 
 #include "tests/reviewer/world.h"
 
-namespace parapet::desk {
-namespace {
+namespace parapet::desk::state_file_test {
 
 struct Fixture {
     Fixture() { REQUIRE(save_state(file, session.office(), memory()).ok()); }
@@ -67,5 +66,4 @@ TEST_CASE("a state file that was cut short is refused and not taken for a new de
     CHECK(f.refusal(f.fingerprint) == Code::truncated);
 }
 
-}  // namespace
-}  // namespace parapet::desk
+}  // namespace parapet::desk::state_file_test

@@ -4,8 +4,7 @@
 
 #include "tests/reviewer/office_keys.h"
 
-namespace parapet::reviewer {
-namespace {
+namespace parapet::reviewer::at_rest_test {
 
 struct Fixture {
     SystemRandom random;
@@ -54,5 +53,4 @@ TEST_CASE("no changed and no missing octet of wraps at rest is accepted") {
         CHECK(f.refusal(f.case_id, f.wraps.env, ByteView(f.sealed).first(size)) == Code::decrypt);
 }
 
-}  // namespace
-}  // namespace parapet::reviewer
+}  // namespace parapet::reviewer::at_rest_test

@@ -8,8 +8,7 @@
 #include "reviewer/server/release.h"
 #include "reviewer/server/routes.h"
 
-namespace parapet::reviewer {
-namespace {
+namespace parapet::reviewer::refusals_test {
 
 using testing::Reporter;
 using testing::World;
@@ -237,5 +236,4 @@ TEST_CASE("a challenge answers one question, once") {
     CHECK(refusal(f.ask("/api/inbox", question)) == "challenge-used");
 }
 
-}  // namespace
-}  // namespace parapet::reviewer
+}  // namespace parapet::reviewer::refusals_test

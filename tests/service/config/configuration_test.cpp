@@ -4,8 +4,7 @@
 
 #include "tests/service/temp_folder.h"
 
-namespace parapet::service {
-namespace {
+namespace parapet::service::configuration_test {
 
 using std::chrono::hours;
 using std::chrono::seconds;
@@ -150,5 +149,4 @@ TEST_CASE("a configuration file that is not there is io") {
     CHECK(Configuration::read("/nowhere/at/all.toml").error().code == Code::io);
 }
 
-}  // namespace
-}  // namespace parapet::service
+}  // namespace parapet::service::configuration_test

@@ -5,8 +5,7 @@
 
 #include "service/http/status.h"
 
-namespace parapet::service {
-namespace {
+namespace parapet::service::answer_test {
 
 TEST_CASE("a refusal says its code and nothing else") {
     const Answer refused(Error{Code::challenge_expired, "a text that must not leave the program"});
@@ -41,5 +40,4 @@ TEST_CASE("a source that holds less than it announced is truncated, and more tha
     CHECK(read_whole(less, 4).error().code == Code::too_large);
 }
 
-}  // namespace
-}  // namespace parapet::service
+}  // namespace parapet::service::answer_test

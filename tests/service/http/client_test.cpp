@@ -6,8 +6,7 @@
 #include "service/http/route.h"
 #include "tests/service/running_server.h"
 
-namespace parapet::service {
-namespace {
+namespace parapet::service::client_test {
 
 using testing::RunningServer;
 
@@ -176,5 +175,4 @@ TEST_CASE("an origin is a scheme, a host and a port, and nothing more") {
     }
 }
 
-}  // namespace
-}  // namespace parapet::service
+}  // namespace parapet::service::client_test

@@ -8,8 +8,7 @@
 
 #include "service/http/socket.h"
 
-namespace parapet::service {
-namespace {
+namespace parapet::service::connection_test {
 
 using std::chrono::seconds;
 using Next = Connection::Next;
@@ -102,5 +101,4 @@ TEST_CASE("a client that goes away inside its request is closed") {
     CHECK(connection.advance(Clock::time_point{}) == Next::close);
 }
 
-}  // namespace
-}  // namespace parapet::service
+}  // namespace parapet::service::connection_test

@@ -12,8 +12,7 @@
 #include <deque>
 #include <thread>
 
-namespace parapet::service {
-namespace {
+namespace parapet::service::flood_test {
 
 using std::chrono::milliseconds;
 using std::chrono::seconds;
@@ -114,5 +113,4 @@ TEST_CASE(
     }
 }
 
-}  // namespace
-}  // namespace parapet::service
+}  // namespace parapet::service::flood_test

@@ -2,8 +2,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-namespace parapet::service {
-namespace {
+namespace parapet::service::frame_test {
 
 Result<Frame> frame_of(std::string_view head) { return read_frame(view(head), Limits{}); }
 
@@ -59,5 +58,4 @@ TEST_CASE("a hundred header fields are read, one more is too large") {
     CHECK(frame_of(head + "A: b\r\n\r\n").error().code == Code::too_large);
 }
 
-}  // namespace
-}  // namespace parapet::service
+}  // namespace parapet::service::frame_test

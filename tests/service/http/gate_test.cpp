@@ -10,8 +10,7 @@
 #include "tests/service/raw_client.h"
 #include "tests/service/running_server.h"
 
-namespace parapet::service {
-namespace {
+namespace parapet::service::gate_test {
 
 using std::chrono::milliseconds;
 using std::chrono::seconds;
@@ -256,5 +255,4 @@ TEST_CASE("when waiting connections hold too much memory some are closed, and th
     CHECK(closed + answered == 40);
 }
 
-}  // namespace
-}  // namespace parapet::service
+}  // namespace parapet::service::gate_test

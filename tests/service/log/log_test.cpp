@@ -12,8 +12,7 @@
 
 #include "tests/service/temp_folder.h"
 
-namespace parapet::service {
-namespace {
+namespace parapet::service::log_test {
 
 // What is written to standard error meanwhile.
 template <class Act>
@@ -74,5 +73,4 @@ TEST_CASE("there is no way to log text") {
     STATIC_CHECK(CanBeLogged<int>);
 }
 
-}  // namespace
-}  // namespace parapet::service
+}  // namespace parapet::service::log_test

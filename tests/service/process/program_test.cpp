@@ -9,8 +9,7 @@
 #include "tests/service/server_process.h"
 #include "tests/service/temp_folder.h"
 
-namespace parapet::service {
-namespace {
+namespace parapet::service::program_test {
 
 using testing::RawClient;
 using Process = testing::ServerProcess;
@@ -102,5 +101,4 @@ TEST_CASE("a missing configuration file ends the start with 1") {
     CHECK(process.said().starts_with("parapet-test: io: "));
 }
 
-}  // namespace
-}  // namespace parapet::service
+}  // namespace parapet::service::program_test

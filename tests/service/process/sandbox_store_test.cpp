@@ -9,8 +9,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-namespace parapet::service {
-namespace {
+namespace parapet::service::sandbox_store_test {
 
 using sqlite::Access;
 using sqlite::Connection;
@@ -53,5 +52,4 @@ TEST_CASE(
     CHECK(WEXITSTATUS(status) == 0);
 }
 
-}  // namespace
-}  // namespace parapet::service
+}  // namespace parapet::service::sandbox_store_test

@@ -19,8 +19,7 @@
 #include "tests/service/running_server.h"
 #include "tests/service/temp_folder.h"
 
-namespace parapet::service {
-namespace {
+namespace parapet::service::sandbox_test {
 
 // The wait status of a child that enters the sandbox and then answers `act` as its exit code.
 int status_in_sandbox(Network network, const std::function<int()>& act) {
@@ -113,5 +112,4 @@ TEST_CASE("in the sandbox of a client a service is found by name and answers") {
           }) == 0);
 }
 
-}  // namespace
-}  // namespace parapet::service
+}  // namespace parapet::service::sandbox_test

@@ -10,8 +10,7 @@
 #include "tests/vectors/make/corpus.h"
 #include "tests/vectors/run/vectors.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::corpus_sealed_test {
 
 Bytes kind_and(std::uint8_t kind, ByteView rest) {
     Bytes out{kind};
@@ -160,5 +159,4 @@ TEST_CASE("what fuzzing of mailbox pages starts from", "[.corpus]") {
     }
 }
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::corpus_sealed_test

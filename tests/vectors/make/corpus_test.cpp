@@ -7,8 +7,7 @@
 
 #include "tests/vectors/run/vectors.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::corpus_test {
 
 // What `in[field]` of every accepted vector of `group` holds.
 std::map<std::string, Bytes> accepted(const std::string& group, const std::string& field) {
@@ -67,5 +66,4 @@ TEST_CASE("what fuzzing starts from is written from the vectors", "[.corpus]") {
     }
 }
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::corpus_test

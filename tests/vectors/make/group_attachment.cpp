@@ -3,8 +3,7 @@
 #include "tests/vectors/make/raw_core.h"
 #include "tests/vectors/make/vector_file.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::group_attachment {
 
 void write_attachment(VectorFolder& out) {
     const std::string file = "envelope/three-chunks.bin", other = "envelope/attachment.bin";
@@ -38,5 +37,4 @@ void write_attachment(VectorFolder& out) {
 
 const Registered kRegistered{"attachment", write_attachment};
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::group_attachment

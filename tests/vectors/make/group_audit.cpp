@@ -8,8 +8,7 @@
 #include "tests/crypto/cast.h"
 #include "tests/vectors/make/vector_file.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::group_audit {
 
 using cast::replaced;
 using verify::AuditEvent;
@@ -225,5 +224,4 @@ void write_audit(VectorFolder& out) {
 
 const Registered kRegistered{"audit", write_audit};
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::group_audit

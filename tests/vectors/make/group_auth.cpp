@@ -7,8 +7,7 @@
 #include "tests/crypto/cast.h"
 #include "tests/vectors/make/vector_file.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::group_auth {
 
 using cast::replaced;
 using verify::AuthLines;
@@ -158,5 +157,4 @@ void write_auth(VectorFolder& out) {
 
 const Registered kRegistered{"auth", write_auth};
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::group_auth

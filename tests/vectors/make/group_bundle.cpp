@@ -3,8 +3,7 @@
 
 #include "tests/vectors/make/vector_file.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::group_bundle {
 
 using verify::RecordType;
 
@@ -58,5 +57,4 @@ void write_bundle(VectorFolder& out) {
 
 const Registered kRegistered{"bundle", write_bundle};
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::group_bundle

@@ -3,8 +3,7 @@
 
 #include "tests/vectors/make/vector_file.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::group_calendar {
 
 void write_calendar(VectorFolder& out) {
     for (const char* date : {"1970-01-01", "2026-11-23", "2000-02-29", "2024-02-29", "2100-02-28",
@@ -42,5 +41,4 @@ void write_calendar(VectorFolder& out) {
 
 const Registered kRegistered{"calendar", write_calendar};
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::group_calendar

@@ -4,8 +4,7 @@
 #include "tests/crypto/cast.h"
 #include "tests/vectors/make/vector_file.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::group_challenge {
 
 constexpr std::uint64_t kIssued = 1'795'449'600;  // 2026-11-23T16:00Z
 
@@ -49,5 +48,4 @@ void write_challenge(VectorFolder& out) {
 
 const Registered kRegistered{"challenge", write_challenge};
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::group_challenge

@@ -7,8 +7,7 @@
 #include "tests/crypto/kept_nodes.h"
 #include "tests/vectors/make/vector_file.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::group_checkpoint {
 
 using cast::replaced;
 
@@ -87,5 +86,4 @@ void write_checkpoint(VectorFolder& out) {
 
 const Registered kRegistered{"checkpoint", write_checkpoint};
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::group_checkpoint

@@ -2,8 +2,7 @@
 #include "tests/crypto/cast.h"
 #include "tests/vectors/make/vector_file.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::group_content {
 
 using cast::replaced;
 
@@ -216,5 +215,4 @@ void write_content(VectorFolder& folder) {
 
 const Registered kRegistered{"content", write_content};
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::group_content

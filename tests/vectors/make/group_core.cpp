@@ -5,8 +5,7 @@
 #include "tests/crypto/cast.h"
 #include "tests/vectors/make/vector_file.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::group_core {
 
 void write_core(VectorFolder& out) {
     const Bytes header = cast::header(verify::Kind::attachment, 0, 2).encode();
@@ -29,5 +28,4 @@ void write_core(VectorFolder& out) {
 
 const Registered kRegistered{"core", write_core};
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::group_core

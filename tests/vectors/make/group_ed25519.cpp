@@ -8,8 +8,7 @@
 #include "tests/crypto/cast.h"
 #include "tests/vectors/make/vector_file.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::group_ed25519 {
 
 using Raw = std::array<std::uint8_t, 32>;
 
@@ -167,5 +166,4 @@ void write_ed25519(VectorFolder& out) {
 
 const Registered kRegistered{"ed25519", write_ed25519};
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::group_ed25519

@@ -5,8 +5,7 @@
 #include "tests/crypto/cast.h"
 #include "tests/vectors/make/vector_file.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::group_enrolment {
 
 verify::EnrolmentLines lines() {
     const auto member = cast::member("newcomer", {verify::Role::officer}, 1);
@@ -60,5 +59,4 @@ void write_enrolment(VectorFolder& out) {
 
 const Registered kRegistered{"enrolment", write_enrolment};
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::group_enrolment

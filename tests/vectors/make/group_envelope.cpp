@@ -4,8 +4,7 @@
 #include "tests/vectors/make/raw_core.h"
 #include "tests/vectors/make/vector_file.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::group_envelope {
 
 using verify::Kind;
 
@@ -140,5 +139,4 @@ void write_envelope(VectorFolder& out) {
 
 const Registered kRegistered{"envelope", write_envelope};
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::group_envelope

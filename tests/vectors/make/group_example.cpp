@@ -15,8 +15,7 @@
 #include "tests/crypto/cast.h"
 #include "tests/vectors/make/vector_file.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::group_example {
 
 constexpr std::string_view kLog = "log.example.org/audit";
 
@@ -142,5 +141,4 @@ void write_example(VectorFolder& out) {
 
 const Registered kRegistered{"", write_example};
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::group_example

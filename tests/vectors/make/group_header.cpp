@@ -4,8 +4,7 @@
 #include "tests/crypto/cast.h"
 #include "tests/vectors/make/vector_file.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::group_header {
 
 using verify::EnvelopeHeader;
 using verify::Kind;
@@ -92,5 +91,4 @@ void write_header(VectorFolder& out) {
 
 const Registered kRegistered{"header", write_header};
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::group_header

@@ -3,8 +3,7 @@
 
 #include "tests/vectors/make/vector_file.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::group_json {
 
 Json in(std::string_view json) { return {{"json", octets(json)}}; }
 
@@ -87,5 +86,4 @@ void write_json(VectorFolder& out) {
 
 const Registered kRegistered{"json", write_json};
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::group_json

@@ -3,8 +3,7 @@
 #include "tests/crypto/cast.h"
 #include "tests/vectors/make/vector_file.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::group_keyfile {
 
 constexpr std::string_view kWords = "bado-kime-fopu-tasi-velo-ruga";
 
@@ -52,5 +51,4 @@ void write_keyfile(VectorFolder& out) {
 
 const Registered kRegistered{"keyfile", write_keyfile};
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::group_keyfile

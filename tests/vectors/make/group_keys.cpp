@@ -4,8 +4,7 @@
 #include "tests/crypto/cast.h"
 #include "tests/vectors/make/vector_file.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::group_keys {
 
 void write_keys(VectorFolder& out) {
     for (const char* name : {"receipt", "another receipt"}) {
@@ -40,5 +39,4 @@ void write_keys(VectorFolder& out) {
 
 const Registered kRegistered{"keys", write_keys};
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::group_keys

@@ -4,8 +4,7 @@
 
 #include "tests/vectors/make/vector_file.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::group_lengths {
 
 using verify::Kind;
 
@@ -80,5 +79,4 @@ void write_lengths(VectorFolder& out) {
 
 const Registered kRegistered{"lengths", write_lengths};
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::group_lengths

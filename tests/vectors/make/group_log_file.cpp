@@ -3,8 +3,7 @@
 
 #include "tests/vectors/make/vector_file.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::group_log_file {
 
 void write_log_file(VectorFolder& out) {
     const Bytes two =
@@ -40,5 +39,4 @@ void write_log_file(VectorFolder& out) {
 
 const Registered kRegistered{"log-file", write_log_file};
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::group_log_file

@@ -8,8 +8,7 @@
 #include "tests/crypto/cast.h"
 #include "tests/vectors/make/vector_file.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::group_mailbox {
 
 verify::Wrapset wraps(const EnvelopeId& env) {
     verify::Wrapset out{env, {}};
@@ -124,5 +123,4 @@ void write_mailbox(VectorFolder& out) {
 
 const Registered kRegistered{"mailbox", write_mailbox};
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::group_mailbox

@@ -4,8 +4,7 @@
 #include "tests/vectors/make/raw_core.h"
 #include "tests/vectors/make/vector_file.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::group_message {
 
 using verify::EnvelopeHeader;
 using verify::Kind;
@@ -135,5 +134,4 @@ void write_message(VectorFolder& folder) {
 
 const Registered kRegistered{"message", write_message};
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::group_message

@@ -4,8 +4,7 @@
 #include "tests/crypto/cast.h"
 #include "tests/vectors/make/vector_file.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::group_notes {
 
 constexpr std::string_view kText = "parapet-test/1\nword one\n";
 
@@ -154,5 +153,4 @@ void write_notes(VectorFolder& out) {
 
 const Registered kRegistered{"notes", write_notes};
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::group_notes

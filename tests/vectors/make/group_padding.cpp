@@ -7,8 +7,7 @@
 #include "tests/crypto/cast.h"
 #include "tests/vectors/make/vector_file.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::group_padding {
 
 using verify::Kind;
 
@@ -79,5 +78,4 @@ void write_padding(VectorFolder& out) {
 
 const Registered kRegistered{"padding", write_padding};
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::group_padding

@@ -6,8 +6,7 @@
 #include "tests/crypto/kept_nodes.h"
 #include "tests/vectors/make/vector_file.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::group_proof {
 
 using verify::ConsistencyProof;
 using verify::InclusionProof;
@@ -129,5 +128,4 @@ void write_proof(VectorFolder& out) {
 
 const Registered kRegistered{"proof", write_proof};
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::group_proof

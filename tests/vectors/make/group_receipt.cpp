@@ -4,8 +4,7 @@
 #include "tests/crypto/cast.h"
 #include "tests/vectors/make/vector_file.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::group_receipt {
 
 std::string digits() {
     cast::FixedRandom random("receipt");
@@ -90,5 +89,4 @@ void write_receipt(VectorFolder& out) {
 
 const Registered kRegistered{"receipt", write_receipt};
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::group_receipt

@@ -4,8 +4,7 @@
 #include "tests/crypto/cast.h"
 #include "tests/vectors/make/vector_file.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::group_root {
 
 using cast::replaced;
 using verify::RootLines;
@@ -199,5 +198,4 @@ void write_root(VectorFolder& out) {
 
 const Registered kRegistered{"root", write_root};
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::group_root

@@ -7,8 +7,7 @@
 #include "tests/crypto/cast.h"
 #include "tests/vectors/make/vector_file.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::group_roster {
 
 using cast::replaced;
 using verify::Role;
@@ -176,5 +175,4 @@ void write_roster(VectorFolder& out) {
 
 const Registered kRegistered{"roster", write_roster};
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::group_roster

@@ -8,8 +8,7 @@
 #include "tests/crypto/cast.h"
 #include "tests/vectors/make/vector_file.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::group_submission {
 
 using verify::EnvelopeHeader;
 using verify::Kind;
@@ -179,5 +178,4 @@ void write_submission(VectorFolder& out) {
 
 const Registered kRegistered{"submission", write_submission};
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::group_submission

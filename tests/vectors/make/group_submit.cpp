@@ -4,8 +4,7 @@
 #include "tests/crypto/cast.h"
 #include "tests/vectors/make/vector_file.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::group_submit {
 
 using cast::replaced;
 using verify::SubmitLines;
@@ -107,5 +106,4 @@ void write_submit(VectorFolder& out) {
 
 const Registered kRegistered{"submit", write_submit};
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::group_submit

@@ -4,8 +4,7 @@
 #include "tests/crypto/cast.h"
 #include "tests/vectors/make/vector_file.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::group_tags {
 
 void write_tags(VectorFolder& out) {
     const auto good = [&](const char* fact, const char* about, std::string_view secret_name,
@@ -34,5 +33,4 @@ void write_tags(VectorFolder& out) {
 
 const Registered kRegistered{"tags", write_tags};
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::group_tags

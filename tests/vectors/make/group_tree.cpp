@@ -7,8 +7,7 @@
 #include "tests/crypto/kept_nodes.h"
 #include "tests/vectors/make/vector_file.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::group_tree {
 
 bool is_listed(std::uint64_t size) { return size <= 9 || size == 16; }
 
@@ -56,5 +55,4 @@ void write_tree(VectorFolder& out) {
 
 const Registered kRegistered{"tree", write_tree};
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::group_tree

@@ -4,8 +4,7 @@
 #include "tests/crypto/cast.h"
 #include "tests/vectors/make/vector_file.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::group_vkey {
 
 void write_vkey(VectorFolder& out) {
     const auto good = [&](const char* fact, const char* about, const verify::VerifierKey& key) {
@@ -50,5 +49,4 @@ void write_vkey(VectorFolder& out) {
 
 const Registered kRegistered{"vkey", write_vkey};
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::group_vkey

@@ -5,8 +5,7 @@
 #include "tests/vectors/make/raw_core.h"
 #include "tests/vectors/make/vector_file.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::group_wrap {
 
 verify::Wrapset wrapped(const verify::EnvelopeHeader& header, const keys::Dek& key) {
     cast::FixedRandom random("wraps");
@@ -56,5 +55,4 @@ void write_wrap(VectorFolder& out) {
 
 const Registered kRegistered{"wrap", write_wrap};
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::group_wrap

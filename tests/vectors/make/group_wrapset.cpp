@@ -6,8 +6,7 @@
 #include "tests/crypto/cast.h"
 #include "tests/vectors/make/vector_file.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::group_wrapset {
 
 using verify::Wrapset;
 
@@ -83,5 +82,4 @@ void write_wrapset(VectorFolder& out) {
 
 const Registered kRegistered{"wrapset", write_wrapset};
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::group_wrapset

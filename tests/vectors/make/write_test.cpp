@@ -5,8 +5,7 @@
 #include <filesystem>
 #include <fstream>
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::write_test {
 
 TEST_CASE("every vector file is written, and what no group writes any more is taken away", "[.write]") {
     const std::filesystem::path root = std::filesystem::path(PARAPET_SOURCE_DIR) / "tests" / "vectors";
@@ -27,5 +26,4 @@ TEST_CASE("every vector file is written, and what no group writes any more is ta
         }
 }
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::write_test

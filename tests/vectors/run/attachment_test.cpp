@@ -5,8 +5,7 @@
 
 #include "tests/vectors/run/vectors.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::attachment_test {
 
 Result<Json> run(const Json& in) {
     const Bytes core = bytes_of(in, "core");
@@ -23,5 +22,4 @@ Result<Json> run(const Json& in) {
 
 TEST_CASE("attachments open only as their parents announced them") { run_group("attachment", run); }
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::attachment_test

@@ -4,8 +4,7 @@
 
 #include "tests/vectors/run/vectors.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::audit_test {
 
 // Whose key to ask for: what a reader of a log looks at before anything is verified.
 bool says_service(ByteView note) {
@@ -43,5 +42,4 @@ TEST_CASE("audit leaves are what the vectors say, and are printed as they were r
     run_group("audit", run);
 }
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::audit_test

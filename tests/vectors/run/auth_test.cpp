@@ -4,8 +4,7 @@
 
 #include "tests/vectors/run/vectors.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::auth_test {
 
 using verify::Op;
 
@@ -40,5 +39,4 @@ Result<Json> run(const Json& in) {
 
 TEST_CASE("auth notes are what the vectors say") { run_group("auth", run); }
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::auth_test

@@ -4,8 +4,7 @@
 
 #include "tests/vectors/run/vectors.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::bundle_test {
 
 Result<Json> run(const Json& in) {
     const Bytes raw = bytes_of(in, "bundle");
@@ -22,5 +21,4 @@ Result<Json> run(const Json& in) {
 
 TEST_CASE("bundles are what the vectors say, and are written as they were read") { run_group("bundle", run); }
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::bundle_test

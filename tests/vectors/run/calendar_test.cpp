@@ -4,8 +4,7 @@
 
 #include "tests/vectors/run/vectors.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::calendar_test {
 
 Result<Json> run(const Json& in) {
     if (in.contains("date")) {
@@ -24,5 +23,4 @@ TEST_CASE("dates and times are what the vectors say, and are printed as they wer
     run_group("calendar", run);
 }
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::calendar_test

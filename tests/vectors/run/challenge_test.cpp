@@ -6,8 +6,7 @@
 
 #include "tests/vectors/run/vectors.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::challenge_test {
 
 Result<Json> run(const Json& in) {
     verify::ChallengeBook book(verify::ChallengeKey::copy(fixed_of<Hash>(in, "key").bytes),
@@ -23,5 +22,4 @@ Result<Json> run(const Json& in) {
 
 TEST_CASE("challenges are what the vectors say") { run_group("challenge", run); }
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::challenge_test

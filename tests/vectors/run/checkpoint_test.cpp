@@ -4,8 +4,7 @@
 
 #include "tests/vectors/run/vectors.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::checkpoint_test {
 
 Result<Json> run(const Json& in) {
     TRY(const auto log, verify::VerifierKey::parse(in.at("log").get<std::string>()));
@@ -24,5 +23,4 @@ Result<Json> run(const Json& in) {
 
 TEST_CASE("checkpoints are what the vectors say") { run_group("checkpoint", run); }
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::checkpoint_test

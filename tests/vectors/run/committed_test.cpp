@@ -5,8 +5,7 @@
 #include <fstream>
 #include <set>
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::committed_test {
 
 TEST_CASE("every vector file is what the groups of make/ write, and no group has another") {
     const auto written = write_all();
@@ -37,5 +36,4 @@ TEST_CASE("every vector says what it is about, and is accepted or refused with a
     }
 }
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::committed_test

@@ -4,8 +4,7 @@
 
 #include "tests/vectors/run/vectors.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::content_test {
 
 template <class T>
 Result<Json> again(const Result<T>& parsed) {
@@ -32,5 +31,4 @@ Result<Json> run(const Json& in) {
 
 TEST_CASE("contents are read strictly and written alike in both languages") { run_group("content", run); }
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::content_test

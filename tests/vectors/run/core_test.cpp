@@ -4,8 +4,7 @@
 
 #include "tests/vectors/run/vectors.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::core_test {
 
 Result<Json> run(const Json& in) {
     Bytes core = bytes_of(in, "header");
@@ -18,5 +17,4 @@ Result<Json> run(const Json& in) {
 
 TEST_CASE("core hashes are what the vectors say") { run_group("core", run); }
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::core_test

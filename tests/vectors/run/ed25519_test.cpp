@@ -4,8 +4,7 @@
 
 #include "tests/vectors/run/vectors.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::ed25519_test {
 
 Result<Json> run(const Json& in) {
     if (in.contains("enrolled")) {
@@ -20,5 +19,4 @@ Result<Json> run(const Json& in) {
 
 TEST_CASE("Ed25519 is as strict as the vectors say") { run_group("ed25519", run); }
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::ed25519_test

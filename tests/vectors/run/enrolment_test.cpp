@@ -6,8 +6,7 @@
 
 #include "tests/vectors/run/vectors.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::enrolment_test {
 
 Result<Json> run(const Json& in) {
     TRY(const auto enrolment, verify::Enrolment::verify(bytes_of(in, "note")));
@@ -19,5 +18,4 @@ Result<Json> run(const Json& in) {
 
 TEST_CASE("enrolments are what the vectors say") { run_group("enrolment", run); }
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::enrolment_test

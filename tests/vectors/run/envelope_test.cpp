@@ -5,8 +5,7 @@
 
 #include "tests/vectors/run/vectors.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::envelope_test {
 
 keys::Dek dek_of(const Json& in) { return keys::Dek::copy(fixed_of<Hash>(in, "dek").bytes); }
 
@@ -17,5 +16,4 @@ Result<Json> run(const Json& in) {
 
 TEST_CASE("envelopes open, or are refused, as the vectors say") { run_group("envelope", run); }
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::envelope_test

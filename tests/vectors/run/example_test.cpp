@@ -14,8 +14,7 @@
 
 #include "tests/vectors/run/vectors.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::example_test {
 
 struct Example {
     Json is = Json::parse(read_text("example.json"));
@@ -122,5 +121,4 @@ TEST_CASE("the example's leaves name its case and its object by tags, and its ch
     CHECK(to_hex(log.root()) == example.said("tree_root"));
 }
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::example_test

@@ -4,8 +4,7 @@
 
 #include "tests/vectors/run/vectors.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::header_test {
 
 Result<Json> run(const Json& in) {
     const Bytes raw = bytes_of(in, "header");
@@ -24,5 +23,4 @@ Result<Json> run(const Json& in) {
 
 TEST_CASE("headers are what the vectors say, and are written as they were read") { run_group("header", run); }
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::header_test

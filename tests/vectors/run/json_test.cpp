@@ -4,8 +4,7 @@
 
 #include "tests/vectors/run/vectors.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::json_test {
 
 Result<Json> run(const Json& in) {
     TRY(const content::Json value, content::parse_strict(bytes_of(in, "json")));
@@ -14,5 +13,4 @@ Result<Json> run(const Json& in) {
 
 TEST_CASE("JSON is read or refused as the vectors say") { run_group("json", run); }
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::json_test

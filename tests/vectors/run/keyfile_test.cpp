@@ -4,8 +4,7 @@
 
 #include "tests/vectors/run/vectors.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::keyfile_test {
 
 Result<Json> run(const Json& in) {
     const Bytes words = bytes_of(in, "passphrase");
@@ -17,5 +16,4 @@ Result<Json> run(const Json& in) {
 
 TEST_CASE("key files open with their passphrase, within their limits") { run_group("keyfile", run); }
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::keyfile_test

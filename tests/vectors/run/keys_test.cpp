@@ -5,8 +5,7 @@
 
 #include "tests/vectors/run/vectors.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::keys_test {
 
 Result<Json> run(const Json& in) {
     if (in.contains("member_seed")) {
@@ -26,5 +25,4 @@ Result<Json> run(const Json& in) {
 
 TEST_CASE("receipts and seeds become the keys that the vectors say") { run_group("keys", run); }
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::keys_test

@@ -4,8 +4,7 @@
 
 #include "tests/vectors/run/vectors.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::lengths_test {
 
 Result<Json> run(const Json& in) {
     if (in.contains("padme")) return Json{{"padme", verify::padme(in.at("padme"))}};
@@ -20,5 +19,4 @@ Result<Json> run(const Json& in) {
 
 TEST_CASE("lengths are what the vectors say") { run_group("lengths", run); }
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::lengths_test

@@ -4,8 +4,7 @@
 
 #include "tests/vectors/run/vectors.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::log_file_test {
 
 Result<Json> run(const Json& in) {
     const Bytes raw = bytes_of(in, "file");
@@ -24,5 +23,4 @@ TEST_CASE("log files are what the vectors say, and are written as they were read
     run_group("log-file", run);
 }
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::log_file_test

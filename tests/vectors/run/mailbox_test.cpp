@@ -6,8 +6,7 @@
 
 #include "tests/vectors/run/vectors.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::mailbox_test {
 
 Result<Json> run(const Json& in) {
     TRY(const auto page, verify::MailboxPage::parse(bytes_of(in, "page")));
@@ -26,5 +25,4 @@ Result<Json> run(const Json& in) {
 
 TEST_CASE("mailbox pages are what the vectors say") { run_group("mailbox", run); }
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::mailbox_test

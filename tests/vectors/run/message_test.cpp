@@ -4,8 +4,7 @@
 
 #include "tests/vectors/run/vectors.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::message_test {
 
 Result<Json> run(const Json& in) {
     const auto dek = keys::Dek::copy(fixed_of<Hash>(in, "dek").bytes);
@@ -29,5 +28,4 @@ TEST_CASE("messages are read as their author's, or refused, as the vectors say")
     run_group("message", run);
 }
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::message_test

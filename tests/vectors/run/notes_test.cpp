@@ -4,8 +4,7 @@
 
 #include "tests/vectors/run/vectors.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::notes_test {
 
 Result<Json> run(const Json& in) {
     const Bytes raw = bytes_of(in, "note");
@@ -21,5 +20,4 @@ Result<Json> run(const Json& in) {
 
 TEST_CASE("signed notes are what the vectors say") { run_group("notes", run); }
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::notes_test

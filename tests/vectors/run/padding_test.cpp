@@ -9,8 +9,7 @@
 
 #include "tests/vectors/run/vectors.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::padding_test {
 
 Bytes sealed(const verify::EnvelopeHeader& header, const keys::Dek& dek, ByteView p) {
     const EnvelopeId env = header.env_id();
@@ -33,5 +32,4 @@ Result<Json> run(const Json& in) {
 
 TEST_CASE("padding opens or is refused as the vectors say") { run_group("padding", run); }
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::padding_test

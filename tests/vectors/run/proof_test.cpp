@@ -6,8 +6,7 @@
 
 #include "tests/vectors/run/vectors.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::proof_test {
 
 Result<Json> run(const Json& in) {
     if (in.contains("inclusion")) {
@@ -28,5 +27,4 @@ TEST_CASE("proofs hold or fail as the vectors say, and are written as they were 
     run_group("proof", run);
 }
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::proof_test

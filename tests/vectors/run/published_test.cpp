@@ -12,8 +12,7 @@
 
 #include "tests/vectors/run/vectors.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::published_test {
 
 // Gives what the file says, once.
 class GivenRandom final : public Random {
@@ -81,5 +80,4 @@ Result<Json> run(const Json& in) {
 
 TEST_CASE("the primitives do what their authors published") { run_group("published", run); }
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::published_test

@@ -4,8 +4,7 @@
 
 #include "tests/vectors/run/vectors.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::receipt_test {
 
 Result<Json> run(const Json& in) {
     TRY(const keys::Receipt receipt, keys::Receipt::read(bytes_of(in, "typed")));
@@ -14,5 +13,4 @@ Result<Json> run(const Json& in) {
 
 TEST_CASE("codes typed in any script are read as the vectors say") { run_group("receipt", run); }
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::receipt_test

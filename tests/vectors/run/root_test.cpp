@@ -4,8 +4,7 @@
 
 #include "tests/vectors/run/vectors.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::root_test {
 
 Result<verify::Root> verify_root(const Json& in) {
     TRY(const auto root, verify::UnverifiedRoot::parse(bytes_of(in, "root")));
@@ -30,5 +29,4 @@ Result<Json> run(const Json& in) {
 
 TEST_CASE("roots are what the vectors say, and are printed as they were read") { run_group("root", run); }
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::root_test

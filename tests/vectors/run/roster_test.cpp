@@ -4,8 +4,7 @@
 
 #include "tests/vectors/run/vectors.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::roster_test {
 
 Result<Json> run(const Json& in) {
     TRY(const auto unverified_root, verify::UnverifiedRoot::parse(bytes_of(in, "root")));
@@ -29,5 +28,4 @@ Result<Json> run(const Json& in) {
 
 TEST_CASE("rosters are what the vectors say, and are printed as they were read") { run_group("roster", run); }
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::roster_test

@@ -4,8 +4,7 @@
 
 #include "tests/vectors/run/vectors.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::submission_test {
 
 Result<Json> run(const Json& in) {
     const Bytes bundle = bytes_of(in, "bundle");
@@ -19,5 +18,4 @@ Result<Json> run(const Json& in) {
 
 TEST_CASE("submissions are what the vectors say") { run_group("submission", run); }
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::submission_test

@@ -4,8 +4,7 @@
 
 #include "tests/vectors/run/vectors.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::submit_test {
 
 Result<Json> run(const Json& in) {
     TRY(const auto submit,
@@ -26,5 +25,4 @@ TEST_CASE("submit notes are what the vectors say, and are printed as they were r
     run_group("submit", run);
 }
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::submit_test

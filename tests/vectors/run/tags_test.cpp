@@ -4,8 +4,7 @@
 
 #include "tests/vectors/run/vectors.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::tags_test {
 
 Result<Json> run(const Json& in) {
     const auto secret = verify::CaseSecret::copy(fixed_of<Hash>(in, "case_secret").bytes);
@@ -20,5 +19,4 @@ Result<Json> run(const Json& in) {
 
 TEST_CASE("tags are what the vectors say") { run_group("tags", run); }
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::tags_test

@@ -7,8 +7,7 @@
 
 #include "tests/vectors/run/vectors.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::tree_test {
 
 using cast::KeptNodes;
 
@@ -55,5 +54,4 @@ Result<Json> run(const Json& in) {
 
 TEST_CASE("trees and all their proofs are what the vectors say") { run_group("tree", run); }
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::tree_test

@@ -4,8 +4,7 @@
 
 #include "tests/vectors/run/vectors.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::vkey_test {
 
 Result<Json> run(const Json& in) {
     const std::string vkey = in.at("vkey");
@@ -18,5 +17,4 @@ TEST_CASE("verifier keys are what the vectors say, and are printed as they were 
     run_group("vkey", run);
 }
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::vkey_test

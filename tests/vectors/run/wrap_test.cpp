@@ -5,8 +5,7 @@
 
 #include "tests/vectors/run/vectors.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::wrap_test {
 
 Result<Json> run(const Json& in) {
     TRY(const auto header, verify::EnvelopeHeader::parse(bytes_of(in, "header")));
@@ -19,5 +18,4 @@ Result<Json> run(const Json& in) {
 
 TEST_CASE("wraps open for their recipient and their envelope alone") { run_group("wrap", run); }
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::wrap_test

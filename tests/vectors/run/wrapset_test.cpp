@@ -4,8 +4,7 @@
 
 #include "tests/vectors/run/vectors.h"
 
-namespace parapet::vectors {
-namespace {
+namespace parapet::vectors::wrapset_test {
 
 Result<Json> run(const Json& in) {
     if (in.contains("digests")) {
@@ -25,5 +24,4 @@ TEST_CASE("wrapsets and digests are what the vectors say, and are written as the
     run_group("wrapset", run);
 }
 
-}  // namespace
-}  // namespace parapet::vectors
+}  // namespace parapet::vectors::wrapset_test
