@@ -13,6 +13,7 @@ import { languages, words } from "./words.mjs";
 
 const pictures = process.env.PARAPET_PICTURES;
 const forms = JSON.parse(await readFile(new URL("../../intake/web/dist/forms/offered.json", import.meta.url), "utf8"));
+const choices = JSON.parse(await readFile(new URL("../../intake/forms/choices.1.json", import.meta.url), "utf8"));
 let deployment;
 let browser;
 before(async () => {
@@ -43,7 +44,7 @@ function looker(page, language, form) {
       wide: document.documentElement.scrollWidth,
       dir: document.documentElement.dir,
       lang: document.documentElement.lang,
-      unsaid: /\b(?:page|start|form|check|code|case|files|found|sent|enter|own|more|error)\.[a-z]+/.exec(document.body.innerText)?.[0],
+      unsaid: /\b(?:page|start|form|check|code|case|choices|files|found|sent|enter|own|more|error)\.[a-z]+/.exec(document.body.innerText)?.[0],
       focused: document.activeElement?.tagName,
     }));
     assert.ok(shown.wide <= 320, `${language} ${screen}: ${shown.wide} px wide`);
@@ -66,6 +67,24 @@ async function answerEverything(page, text) {
     const options = group.locator(":scope > label.tick input");
     if ((await options.count()) > 0 && (await group.locator(":scope > label.tick input:checked").count()) === 0) await options.first().check();
   }
+}
+
+async function lookAtChoices(page, say, look) {
+  const title = async (name) => page.getByRole("heading", { name: say(name), exact: true }).waitFor();
+  await page.getByRole("button", { name: say("choices.title") }).click();
+  await title("choices.title");
+  await look("choices");
+  for (const { id, offer } of choices.sections.filter(({ offer }) => offer !== "decision")) {
+    await page.getByRole("button", { name: say(`form.choices.section.${id}`), exact: true }).click();
+    await title(`form.choices.section.${id}`);
+    const choice = page.locator("main input[type=radio]");
+    if ((await choice.count()) > 0) await choice.first().check();
+    await look(`choice-${id}`);
+    await page.getByRole("button", { name: say("page.back") }).click();
+    await title("choices.title");
+  }
+  await page.getByRole("button", { name: say("page.back") }).click();
+  await title("case.title");
 }
 
 for (const language of await languages())
@@ -100,6 +119,7 @@ for (const language of await languages())
         await page.getByText(say("start.intro")).first().waitFor();
         await look("own");
         await page.getByRole("button", { name: say("page.back") }).click();
+        await lookAtChoices(page, say, look);
         await page.getByRole("button", { name: say("more.title") }).click();
         await page.getByRole("heading", { name: say("more.title"), exact: true }).waitFor();
         await look("more");

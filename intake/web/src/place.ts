@@ -3,7 +3,7 @@
 import type { Draft } from "./draft.js";
 import type { Form } from "./form/definition.js";
 import { leave } from "./leave.js";
-import type { Office, OpenedCase, OwnShown, Protocol, Sent, Written } from "./protocol.js";
+import type { Office, OpenedCase, OwnShown, Protocol, Reader, Sent, Written } from "./protocol.js";
 import type { Step } from "./progress_line.js";
 import type { Stage } from "./screen.js";
 import { supply } from "./supplies.js";
@@ -76,6 +76,10 @@ export class Place {
     return this.protocol.write(opened, written, progress);
   }
 
+  alternates(opened: OpenedCase): Promise<Reader[]> {
+    return this.protocol.alternates(opened);
+  }
+
   // What this code's holder sent so far, the report first.
   sentBefore(opened: OpenedCase): Promise<OwnShown[]> {
     return this.protocol.sentBefore(opened);
@@ -86,6 +90,11 @@ export class Place {
     const current = this.forms.find((form) => form.id === id && form.version === version);
     if (current !== undefined) return current;
     return supply<Form>(`/forms/${id}.${version}.json`);
+  }
+
+  // What the holder of a code may decide about the case, by the form it was given with.
+  async choicesOf(form: Form | undefined): Promise<Form | undefined> {
+    return form?.after === undefined ? undefined : this.formOf(form.after);
   }
 
   // Leaves for a blank page; nothing of this one stays reachable with the back button.

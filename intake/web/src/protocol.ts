@@ -1,9 +1,9 @@
 // The reporter's client in the browser: everything that leaves this device goes through here, sealed.
 // Nothing is kept: keys, code and text live in this object until the page is closed.
 
-import { type Bytes, fromBase64 } from "../../../crypto/web/base/bytes.js";
+import { fromBase64 } from "../../../crypto/web/base/bytes.js";
 import { systemRandom } from "../../../crypto/web/base/random.js";
-import { Refusal } from "../../../crypto/web/base/refusal.js";
+import { Refusal, refuse } from "../../../crypto/web/base/refusal.js";
 import type { Answers, Attachment } from "../../../crypto/web/content/content.js";
 import { readMessage, readReport } from "../../../crypto/web/content/read.js";
 import { writeMessage, writeReport } from "../../../crypto/web/content/write.js";
@@ -15,6 +15,7 @@ import { blobSource } from "../../../crypto/web/seal/source.js";
 import { type FileToSeal, type SealedSubmission, sealSubmission } from "../../../crypto/web/seal/submission.js";
 import { dayOf, plusDays } from "../../../crypto/web/verify/calendar.js";
 import { Author } from "../../../crypto/web/verify/header.js";
+import type { Member } from "../../../crypto/web/verify/member.js";
 import { recipientsOf } from "../../../crypto/web/verify/roster.js";
 import { bundleOf, sendBundle } from "./bundle_file.js";
 import { Intake } from "./intake.js";
@@ -54,6 +55,7 @@ export interface Written {
   text: string;
   answers: Answers;
   files: readonly File[];
+  to?: "alternates" | undefined; // them alone
 }
 
 // One of the reporter's own messages, read again.
@@ -171,8 +173,20 @@ export class Protocol {
     return this.look(opened.keys);
   }
 
-  async write(opened: OpenedCase, { text, answers, files }: Written, progress: (step: Step) => void): Promise<void> {
-    const { seq, recipients } = await this.nextMessage(opened.keys);
+  // A message whose number was taken meanwhile, by another window with the same code, is numbered and sealed anew.
+  async write(opened: OpenedCase, written: Written, progress: (step: Step) => void): Promise<void> {
+    try {
+      await this.writeOnce(opened, written, progress);
+    } catch (fault) {
+      if (code(fault) !== "duplicate") throw fault;
+      await this.writeOnce(opened, written, progress);
+    }
+  }
+
+  private async writeOnce(opened: OpenedCase, { text, answers, files, to }: Written, progress: (step: Step) => void): Promise<void> {
+    const { seq, members } = await this.nextMessage(opened.keys);
+    const recipients = (to === "alternates" ? alternatesOf(members) : members).map((member) => member.sealKey);
+    if (recipients.length === 0) refuse("not-a-recipient");
     const last = opened.replies.at(-1);
     const sealed = await sealSubmission(
       this.place(seq),
@@ -220,14 +234,23 @@ export class Protocol {
 
   // Who reads a further message: those who read the report, less whoever a valid reply named as recused. The
   // report is fetched and opened for it, so that a person left out then is left out now.
-  private async nextMessage(keys: ReporterKeys): Promise<{ seq: number; recipients: Bytes[] }> {
+  private async nextMessage(keys: ReporterKeys): Promise<{ seq: number; members: Member[] }> {
     const page = await this.intake.mailbox(this.deployment, keys, 0);
     const { core, wraps, header } = await this.intake.own(this.deployment, keys, 0);
     const report = readReport(openReporterMessage(core, unwrap(header, wraps, keys.box)).json);
     const replies: OpenedReply[] = (await this.look(keys)).replies;
     const out = new Set([...report.exclude, ...replies.flatMap((reply) => reply.recused)]);
-    return { seq: page.nextSeq, recipients: recipientsOf(this.deployment.roster, out).map((member) => member.sealKey) };
+    return { seq: page.nextSeq, members: recipientsOf(this.deployment.roster, out) };
   }
+
+  // Who could look at a case a second time, of those who may read it.
+  async alternates({ keys }: OpenedCase): Promise<Reader[]> {
+    return alternatesOf((await this.nextMessage(keys)).members).map(({ person, label }) => ({ person, label }));
+  }
+}
+
+function alternatesOf(members: readonly Member[]): Member[] {
+  return members.filter((member) => member.roles.has("alternate"));
 }
 
 function nameAndSize({ name, size }: Attachment): { name: string; size: number } {

@@ -66,9 +66,21 @@ test("what is offered is there, and a first part asks for at least one thing", a
   }
 });
 
+test("what may be decided later is there, all of it later, and its ids are none of the form's", () => {
+  for (const form of forms) {
+    assert.equal(form.sections.some(({ part }) => part === "after"), form.after === undefined, form.id);
+    if (form.after === undefined) continue;
+    const after = forms.find(({ id, version }) => id === form.after.id && version === form.after.version);
+    assert.ok(after.sections.every(({ part }) => part === "after"));
+    const ids = new Set(form.sections.flatMap(({ questions }) => questions.map(({ id }) => id)));
+    assert.deepEqual(after.sections.flatMap(({ questions }) => questions).filter(({ id }) => ids.has(id)), []);
+  }
+});
+
 // The names of all words that a form needs, and of those it may have.
 function words(form) {
-  const need = [`form.${form.id}`, `form.${form.id}.lead`, ...form.sections.map(({ id }) => `form.${form.id}.section.${id}`)];
+  const chosen = form.sections.every(({ part }) => part === "after") ? [] : [`form.${form.id}`, `form.${form.id}.lead`];
+  const need = [...chosen, ...form.sections.map(({ id }) => `form.${form.id}.section.${id}`)];
   const may = new Set();
   const walk = (list, path) => {
     for (const question of list) {

@@ -59,7 +59,7 @@ export function answersOf(form: Form, values: Values, sections: readonly Section
   const out: Answers = {};
   for (const section of form.sections) {
     if (!sections.includes(section) || !met(section.when, values)) continue;
-    if (section.part === "later" && !sectionAnswered(section, values)) continue;
+    if (section.part !== "first" && !sectionAnswered(section, values)) continue;
     Object.assign(out, answersTo(section.questions, values, true));
   }
   return out;

@@ -55,7 +55,9 @@ export type Question = TextQuestion | OneQuestion | ManyQuestion | DateQuestion 
 
 export interface Section {
   id: string;
-  part: "first" | "later"; // before the first sending, or whenever the person likes
+  part: "first" | "later" | "after"; // before the first sending, whenever the person likes, once a case is there
+  offer?: "long-silence" | "decision"; // only then
+  to?: "alternates"; // sealed to them alone
   when?: Condition;
   questions: Question[];
 }
@@ -63,6 +65,7 @@ export interface Section {
 export interface Form {
   id: string;
   version: number;
+  after?: { id: string; version: number }; // what may be decided once a case is there
   sections: Section[];
 }
 

@@ -21,9 +21,13 @@ export function more(place: Place, opened: OpenedCase, addition: Addition, done:
   return [
     heading(say("more.title")),
     h("p", {}, say("more.intro")),
-    h("div", { class: "choices" }, ...form.sections.map((section) =>
-      button(say(`form.${form.id}.section.${section.id}`), () => place.stage.show(() => add(place, opened, addition, section, done)), "second"))),
+    h("div", { class: "choices" }, ...form.sections.map((section) => sectionButton(place, opened, addition, section, done))),
   ];
+}
+
+export function sectionButton(place: Place, opened: OpenedCase, addition: Addition, section: Section, done: () => void): HTMLElement {
+  const title = say(`form.${addition.form.id}.section.${section.id}`);
+  return button(title, () => place.stage.show(() => add(place, opened, addition, section, done)), "second");
 }
 
 function add(place: Place, opened: OpenedCase, { form, values }: Addition, section: Section, done: () => void): Child[] {
@@ -43,7 +47,7 @@ function add(place: Place, opened: OpenedCase, { form, values }: Addition, secti
     send.disabled = true;
     progress.element.hidden = false;
     try {
-      await place.write(opened, { text: "", answers: answers(), files: [] }, (step) => progress.show(step));
+      await place.write(opened, { text: "", answers: answers(), files: [], to: section.to }, (step) => progress.show(step));
       for (const question of questions) delete values[question.id];
       done();
     } catch (fault) {

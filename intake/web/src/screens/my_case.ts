@@ -11,6 +11,7 @@ import { heading } from "../screen.js";
 import { button, h, Notice, quoted, type Child } from "../view.js";
 import { say } from "../words.js";
 import { type Addition, more } from "./more.js";
+import { type Choices, myChoices } from "./my_choices.js";
 import { whatISent } from "./what_i_sent.js";
 
 export function nothingHeld(place: Place): Child[] {
@@ -41,6 +42,7 @@ export function myCase(place: Place, opened: OpenedCase): Child[] {
       "div",
       { class: "choices" },
       button(say("more.title"), () => void adding(place, opened, again), "second"),
+      button(say("choices.title"), () => void choosing(place, opened, again), "second"),
       button(say("own.title"), () => place.stage.show(() => whatISent(place, opened)), "second"),
     ),
     h(
@@ -59,6 +61,15 @@ async function adding(place: Place, opened: OpenedCase, again: () => Promise<voi
   if (form === undefined) return;
   const addition: Addition = { form, values: {} };
   place.stage.show(() => more(place, opened, addition, () => void again()));
+}
+
+async function choosing(place: Place, opened: OpenedCase, again: () => Promise<void>): Promise<void> {
+  const said = await place.sentBefore(opened);
+  const report = said[0]?.form === undefined ? undefined : await place.formOf(said[0].form);
+  const form = await place.choicesOf(report);
+  if (report === undefined || form === undefined) return;
+  const choices: Choices = { form, report, said, alternates: await place.alternates(opened) };
+  place.stage.show(() => myChoices(place, opened, choices, () => void again()));
 }
 
 function standing(place: Place, newest: ShownReply | undefined): Child[] {

@@ -18,18 +18,21 @@ async function fill(place: Place, opened: OpenedCase, into: HTMLElement): Promis
   try {
     const sent = await place.sentBefore(opened);
     const form = sent[0]?.form === undefined ? undefined : await place.formOf(sent[0].form);
-    into.replaceChildren(...sent.map((one) => message(one, form)));
+    const forms = [form, await place.choicesOf(form)].filter((one) => one !== undefined);
+    into.replaceChildren(...sent.map((one) => message(one, forms)));
   } catch (fault) {
     into.replaceChildren(say("error.other", { code: codeOf(fault) }));
   }
 }
 
-function message(one: OwnShown, form: Form | undefined): HTMLElement {
+function message(one: OwnShown, forms: readonly Form[]): HTMLElement {
   return h(
     "article",
     { class: "message" },
     h("h2", {}, one.seq === 0 ? say("own.report") : say("own.message", { n: one.seq })),
-    ...(form === undefined ? Object.values(one.answers).map((value) => quoted(String(value))) : shownForm(form, one.answers)),
+    ...(forms.length === 0
+      ? Object.values(one.answers).map((value) => quoted(String(value)))
+      : forms.flatMap((form) => shownForm(form, one.answers))),
     one.text === "" ? undefined : quoted(one.text),
     one.files.length === 0 ? undefined : list(one.files.map((file) => h("span", {}, ltr(file.name), " ", h("small", {}, size(file.size))))),
   );

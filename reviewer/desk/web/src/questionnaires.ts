@@ -12,6 +12,7 @@ interface Question {
 
 interface Form {
   id: string;
+  after?: { id: string; version: number }; // what its reporters may decide later; its ids are none of the form's
   sections: { questions: Question[] }[];
 }
 
@@ -35,10 +36,14 @@ export function inWords(
 ): { question: string; said: string } {
   const given = "values" in answer ? answer.values : [answer.value];
   const asItIs = { question: answer.id, said: given.join("; ") };
-  const definition = form === undefined ? undefined : forms[form];
-  if (definition === undefined) return asItIs;
   const parts = answer.id.split(".");
   const [list, entry] = parts.length === 3 ? parts : [];
+  const asked = form === undefined ? undefined : forms[form];
+  const after = asked?.after === undefined ? undefined : forms[`${asked.after.id}.${asked.after.version}`];
+  const holds = (one: Form | undefined): boolean =>
+    one?.sections.some(({ questions }) => questions.some(({ id }) => id === parts[0])) === true;
+  const definition = [asked, after].find(holds);
+  if (definition === undefined) return asItIs;
   const top = definition.sections.flatMap((section) => section.questions);
   const beside = list === undefined ? top : top.find(({ id }) => id === list)?.of;
   const question = beside?.find(({ id }) => id === parts.at(-1));
