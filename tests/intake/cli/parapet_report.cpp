@@ -1,7 +1,7 @@
 #include "tests/intake/cli/parapet_report.h"
 
 #include <fcntl.h>
-#include <pty.h>
+#include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -15,26 +15,54 @@
 namespace parapet::intake::testing {
 namespace {
 
-[[noreturn]] void become_report(const std::vector<std::string>& arguments) {
-    std::vector<std::string> all{PARAPET_REPORT};
-    all.insert(all.end(), arguments.begin(), arguments.end());
-    std::vector<char*> argv;
-    for (std::string& one : all) argv.push_back(one.data());
-    argv.push_back(nullptr);
-    ::execv(PARAPET_REPORT, argv.data());
-    ::_exit(127);
-}
+// The threads of the test's server run while a program is started, so it is spawned: what a fork of them
+// leaves behind (an allocator's lock held by a thread that is gone) would stop the child for ever.
+class Spawn {
+public:
+    Spawn() {
+        INVARIANT(::posix_spawn_file_actions_init(&files_) == 0);
+        INVARIANT(::posix_spawnattr_init(&attributes_) == 0);
+    }
+    ~Spawn() {
+        ::posix_spawn_file_actions_destroy(&files_);
+        ::posix_spawnattr_destroy(&attributes_);
+    }
+    Spawn(const Spawn&) = delete;
+    Spawn& operator=(const Spawn&) = delete;
+
+    Spawn& open(int as, const std::string& file, int flags) {
+        INVARIANT(::posix_spawn_file_actions_addopen(&files_, as, file.c_str(), flags, 0600) == 0);
+        return *this;
+    }
+    Spawn& same(int from, int to) {
+        INVARIANT(::posix_spawn_file_actions_adddup2(&files_, from, to) == 0);
+        return *this;
+    }
+    // The terminal that is then opened first becomes the one that controls it.
+    Spawn& own_session() {
+        INVARIANT(::posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSID) == 0);
+        return *this;
+    }
+    [[nodiscard]] pid_t report(const std::vector<std::string>& arguments) const {
+        std::vector<std::string> all{PARAPET_REPORT};
+        all.insert(all.end(), arguments.begin(), arguments.end());
+        std::vector<char*> argv;
+        for (std::string& one : all) argv.push_back(one.data());
+        argv.push_back(nullptr);
+        pid_t child = -1;
+        INVARIANT(::posix_spawn(&child, PARAPET_REPORT, &files_, &attributes_, argv.data(), environ) == 0);
+        return child;
+    }
+
+private:
+    posix_spawn_file_actions_t files_{};
+    posix_spawnattr_t attributes_{};
+};
 
 int end_of(pid_t child) {
     int status = 0;
     INVARIANT(::waitpid(child, &status, 0) == child);
     return WIFEXITED(status) ? WEXITSTATUS(status) : 100 + WTERMSIG(status);
-}
-
-void redirect(int to, const std::string& file, int flags) {
-    const int fd = ::open(file.c_str(), flags, 0600);
-    if (fd < 0 || ::dup2(fd, to) < 0) ::_exit(127);
-    ::close(fd);
 }
 
 std::string contents(const std::string& file) {
@@ -47,22 +75,26 @@ std::string contents(const std::string& file) {
 Ran run_report(const std::vector<std::string>& arguments, const std::string& input) {
     const service::testing::TempFolder folder;
     const std::string in = folder.write("in", input);
-    const pid_t child = ::fork();
-    if (child == 0) {
-        redirect(STDIN_FILENO, in, O_RDONLY);
-        redirect(STDOUT_FILENO, folder / "out", O_WRONLY | O_CREAT);
-        redirect(STDERR_FILENO, folder / "err", O_WRONLY | O_CREAT);
-        become_report(arguments);
-    }
+    Spawn spawn;
+    spawn.open(STDIN_FILENO, in, O_RDONLY)
+        .open(STDOUT_FILENO, folder / "out", O_WRONLY | O_CREAT)
+        .open(STDERR_FILENO, folder / "err", O_WRONLY | O_CREAT);
+    const pid_t child = spawn.report(arguments);
     const int code = end_of(child);
     return {code, contents(folder / "out"), contents(folder / "err")};
 }
 
 Ran run_report_at_terminal(const std::vector<std::string>& arguments, const std::string& typed) {
-    int terminal = -1;
-    const pid_t child = ::forkpty(&terminal, nullptr, nullptr, nullptr);
-    INVARIANT(child >= 0);
-    if (child == 0) become_report(arguments);
+    const int terminal = ::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
+    INVARIANT(terminal >= 0 && ::grantpt(terminal) == 0 && ::unlockpt(terminal) == 0);
+    std::array<char, 64> name{};
+    INVARIANT(::ptsname_r(terminal, name.data(), name.size()) == 0);
+    Spawn spawn;
+    spawn.own_session()
+        .open(STDIN_FILENO, name.data(), O_RDWR)
+        .same(STDIN_FILENO, STDOUT_FILENO)
+        .same(STDIN_FILENO, STDERR_FILENO);
+    const pid_t child = spawn.report(arguments);
     Ran ran;
     bool answered = false;
     std::array<char, 4096> buffer{};
