@@ -100,6 +100,10 @@ struct Identity {
 [[nodiscard]] Result<Plaintext> write(const OfficeNote& note);
 [[nodiscard]] Result<Plaintext> write(const Identity& identity);
 
+// Answers alone, as a draft carries them.
+[[nodiscard]] Result<Plaintext> write_answers(const Answers& answers);
+[[nodiscard]] Result<Answers> read_answers(ByteView json);
+
 // From JSON, strictly: one object, no key twice, none unknown, integers only. content_schema, too_large.
 [[nodiscard]] Result<Report> read_report(ByteView json);
 [[nodiscard]] Result<Message> read_message(ByteView json);

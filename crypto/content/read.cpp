@@ -9,13 +9,13 @@ constexpr std::size_t kMostPersons = 64;
 constexpr std::size_t kMostFileName = 255;
 constexpr std::size_t kMostMediaType = 127;
 
-Result<Answers> read_answers(const Json& object);
+Result<Answers> answers_in(const Json& object);
 
 Result<Answer> read_list(const Json& list) {
     if (!list.empty() && list.front().is_object()) {
         std::vector<Answers> groups;
         for (const Json& item : list) {
-            TRY(groups.emplace_back(), read_answers(item));
+            TRY(groups.emplace_back(), answers_in(item));
         }
         return Answer{std::move(groups)};
     }
@@ -34,7 +34,7 @@ Result<Answer> read_answer(const Json& value) {
     return Answer{std::move(text)};
 }
 
-Result<Answers> read_answers(const Json& object) {
+Result<Answers> answers_in(const Json& object) {
     if (!object.is_object()) return kSchemaFault;
     Answers out;
     for (const auto& [id, value] : object.items()) {
@@ -99,6 +99,11 @@ Result<std::optional<EnvelopeId>> read_env(Fields& fields, std::string_view key)
 
 }  // namespace
 
+Result<Answers> read_answers(ByteView json) {
+    TRY(const Json object, parse_strict(json));
+    return answers_in(object);
+}
+
 Result<Report> read_report(ByteView json) {
     TRY(const Json object, parse_strict(json));
     TRY(Fields fields, Fields::of(object));
@@ -113,7 +118,7 @@ Result<Report> read_report(ByteView json) {
     TRY(out.form_version, form_fields.number("version", 1, (std::uint64_t{1} << 53) - 1));
     TRY_(form_fields.finish());
     TRY(const Json* answers, fields.take("answers"));
-    TRY(out.answers, read_answers(*answers));
+    TRY(out.answers, answers_in(*answers));
     TRY(const Json* exclude, fields.take("exclude"));
     TRY(out.exclude, read_persons(*exclude));
     TRY(out.attachments, read_attachments(fields));
@@ -130,7 +135,7 @@ Result<Message> read_message(ByteView json) {
     TRY(out.text, fields.text("text", 0));
     if (fields.has("answers")) {
         TRY(const Json* answers, fields.take("answers"));
-        TRY(out.answers, read_answers(*answers));
+        TRY(out.answers, answers_in(*answers));
     }
     TRY(out.attachments, read_attachments(fields));
     TRY(out.seen, read_env(fields, "seen"));

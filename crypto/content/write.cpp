@@ -67,6 +67,10 @@ Result<Plaintext> finish(const Out& object, Read read) {
 
 }  // namespace
 
+Result<Plaintext> write_answers(const Answers& answers) {
+    return finish(answers_json(answers), read_answers);
+}
+
 Result<Plaintext> write(const Report& report) {
     return finish(Out{{"v", 1},
                       {"lang", report.lang},

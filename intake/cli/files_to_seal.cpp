@@ -4,9 +4,9 @@
 #include <array>
 #include <cstdio>
 
-#include "intake/cli/media_type.h"
 #include "intake/cli/sentences.h"
 #include "intake/client/file_source.h"
+#include "intake/client/media_type.h"
 #include "intake/client/metadata/clean.h"
 
 namespace parapet::reporter {

@@ -6,6 +6,7 @@
 #include <cerrno>
 
 #include "crypto/base/reader.h"
+#include "intake/client/file_source.h"
 
 namespace parapet::reporter {
 namespace {
@@ -46,7 +47,7 @@ Status write_all(FileSink& sink, const seal::SealedSubmission& sealed) {
     return sink.make_durable();
 }
 
-Result<FiledRecord> read_head(const FileSource& file, std::uint64_t at) {
+Result<FiledRecord> read_head(const Source& file, std::uint64_t at) {
     std::array<std::uint8_t, kRecordHead> raw{};
     if (file.size() - at < raw.size()) return Error{Code::truncated, "the bundle ends inside a record"};
     TRY_(file.read(at, raw));
@@ -75,6 +76,10 @@ Status write_bundle_file(const std::filesystem::path& path, const seal::SealedSu
 
 Result<BundleFile> BundleFile::open(const std::filesystem::path& path) {
     TRY(auto source, FileSource::open(path));
+    return over(std::move(source));
+}
+
+Result<BundleFile> BundleFile::over(std::unique_ptr<Source> source) {
     std::array<std::uint8_t, kBundleHead> raw{};
     if (source->size() < raw.size()) return Error{Code::truncated, "shorter than a bundle"};
     TRY_(source->read(0, raw));

@@ -2,8 +2,10 @@
 // never lies in memory (crypto/SPEC.md section 7). It holds nothing but what intake would get.
 #pragma once
 
+#include <filesystem>
 #include "crypto/seal/submission.h"
-#include "intake/client/file_source.h"
+
+#include "crypto/base/source.h"
 
 namespace parapet::reporter {
 
@@ -21,15 +23,16 @@ class BundleFile {
 public:
     // Form only: unknown_version, too_large, malformed, truncated, trailing_bytes, io.
     [[nodiscard]] static Result<BundleFile> open(const std::filesystem::path& path);
+    [[nodiscard]] static Result<BundleFile> over(std::unique_ptr<Source> source);
 
     [[nodiscard]] const std::vector<FiledRecord>& records() const { return records_; }
     [[nodiscard]] Result<Bytes> read(const FiledRecord& record) const;
-    [[nodiscard]] const FileSource& source() const { return *source_; }
+    [[nodiscard]] const Source& source() const { return *source_; }
 
 private:
-    BundleFile(std::unique_ptr<FileSource> source, std::vector<FiledRecord> records)
+    BundleFile(std::unique_ptr<Source> source, std::vector<FiledRecord> records)
         : source_(std::move(source)), records_(std::move(records)) {}
-    std::unique_ptr<FileSource> source_;
+    std::unique_ptr<Source> source_;
     std::vector<FiledRecord> records_;
 };
 

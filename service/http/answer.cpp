@@ -5,6 +5,7 @@ namespace parapet::service {
 namespace {
 
 constexpr std::string_view kJson = "application/json";
+constexpr std::string_view kHtml = "text/html; charset=utf-8";
 
 Bytes copied(std::string_view in) {
     Bytes out;
@@ -24,9 +25,14 @@ Bytes refusal(Error error) {
 
 Answer::Answer(Error error) : body_(refusal(error)), content_type_(kJson), error_(error) {}
 
+void Answer::say(std::string_view html) {
+    body_ = ByteView(reinterpret_cast<const std::uint8_t*>(html.data()), html.size());
+    content_type_ = kHtml;
+}
+
 Answer Answer::octets(Bytes body) { return {Held(std::move(body)), "application/octet-stream"}; }
 Answer Answer::json(std::string_view body) { return {Held(copied(body)), kJson}; }
-Answer Answer::html(std::string_view body) { return {Held(copied(body)), "text/html; charset=utf-8"}; }
+Answer Answer::html(std::string_view body) { return {Held(copied(body)), kHtml}; }
 Answer Answer::file(ByteView body, std::string_view content_type, Coding coding) {
     Answer out{Held(body), content_type};
     out.coding_ = coding;

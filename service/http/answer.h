@@ -16,6 +16,8 @@ public:
     // A refusal: {"error":"<code>"} and nothing else. Implicit, so that TRY works in a handler.
     Answer(Error error);  // NOLINT(google-explicit-constructor)
 
+    // The same refusal in words, for people who see it in their browser; the page outlives the server.
+    void say(std::string_view html);
     [[nodiscard]] static Answer octets(Bytes body);
     [[nodiscard]] static Answer json(std::string_view body);
     [[nodiscard]] static Answer html(std::string_view body);

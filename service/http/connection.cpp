@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cerrno>
+#include <cstring>
 
 namespace parapet::service {
 
@@ -96,13 +97,7 @@ ByteView Connection::gathered() const {
 }
 
 void Connection::answered(bool keep, Clock::time_point now) {
-    if (frame_.has_value()) {
-        const auto used = static_cast<std::ptrdiff_t>(frame_->head + gathered().size());
-        in_.erase(in_.begin(), in_.begin() + used);
-    } else {
-        in_.clear();
-    }
-    if (in_.empty() && in_.capacity() > kKeptCapacity) in_ = Bytes();
+    forget_first(frame_.has_value() ? frame_->head + gathered().size() : in_.size());
     seen_ = 0;
     fault_.reset();
     frame_.reset();
@@ -111,6 +106,16 @@ void Connection::answered(bool keep, Clock::time_point now) {
     kept_ = true;
     phase_ = Phase::sending;
     since_ = now;
+}
+
+// What was said is not left in a buffer that waits for the next request.
+void Connection::forget_first(std::size_t used) {
+    const Bytes rest(in_.begin() + static_cast<std::ptrdiff_t>(used), in_.end());
+    ::explicit_bzero(in_.data(), in_.size());
+    if (rest.empty() && in_.capacity() > kKeptCapacity)
+        in_ = Bytes();
+    else
+        in_.assign(rest.begin(), rest.end());
 }
 
 Connection::Next Connection::send(Clock::time_point now) {

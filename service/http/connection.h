@@ -62,6 +62,7 @@ private:
     [[nodiscard]] Next send(Clock::time_point now);
     [[nodiscard]] Next linger();
     [[nodiscard]] Got receive(Clock::time_point now);
+    void forget_first(std::size_t used);
     void find_frame(Clock::time_point now);
 
     int socket_;

@@ -71,7 +71,7 @@ public:
     explicit Http(const Served& served) : served_(served) {
         set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& response) {
             answer_.emplace(service::answer(served_.surface, our_request(request), *body_));
-            describe(*answer_, response);
+            tell(response);
             return HandlerResponse::Handled;
         });
         // Only what the library itself refuses comes here without an answer.
@@ -81,7 +81,7 @@ public:
             answer_.emplace(response.status < 500 ? Error{Code::malformed, "request: head"}
                                                   : Error{Code::unavailable, "a handler failed"});
             response.headers.clear();
-            describe(*answer_, response);
+            tell(response);
             return HandlerResponse::Handled;
         });
         set_post_routing_handler([this](const httplib::Request& request, httplib::Response& response) {
@@ -113,6 +113,12 @@ public:
             out.set(std::move(stream.written), std::move(*answer_));
         }
         return keep_ && !closed;
+    }
+
+    void tell(httplib::Response& response) {
+        const std::string_view page = served_.surface.refusal_page();
+        if (answer_->error().has_value() && !page.empty()) answer_->say(page);
+        describe(*answer_, response);
     }
 
     void count(Code code) const {

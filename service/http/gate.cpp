@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstring>
 #include <limits>
 #include <thread>
 #include <vector>
@@ -26,7 +27,14 @@ namespace {
 constexpr int kLookAfter = 200;        // milliseconds
 constexpr int kAcceptedAtOnce = 512;   // before looking after the others again
 constexpr std::size_t kFlood = 1'000;  // open connections
+constexpr std::size_t kStackToForget = std::size_t{256} * 1024;
 constexpr auto kDone = ~Connections::Token{0};
+
+// Read buffers and the library's own lie on the stack: below the caller nothing of a request stays.
+[[gnu::noinline]] void forget_stack() {
+    std::array<std::uint8_t, kStackToForget> room;  // NOLINT(cppcoreguidelines-pro-type-member-init)
+    ::explicit_bzero(room.data(), room.size());
+}
 
 // What the head alone decides. Too large is 431 here: it is the head that is.
 int status_of_head(Code code) { return code == Code::too_large ? 431 : status_of(code); }
@@ -158,6 +166,7 @@ void Gate::work(Exchange& exchange) {
         if (event.data.u64 == kDone) return;
         Connection* connection = connections_.claim(event.data.u64);
         if (connection != nullptr) step(*connection, exchange);
+        forget_stack();
     }
 }
 

@@ -49,6 +49,8 @@ public:
     [[nodiscard]] virtual Status admit(std::size_t route, const Request& request) const = 0;
     [[nodiscard]] virtual Answer act(std::size_t route, const Request& request, ByteSource& body) const = 0;
     [[nodiscard]] virtual const Site* site() const = 0;
+    // A page that says in words that a request was refused; empty: programs ask, and get the code.
+    [[nodiscard]] virtual std::string_view refusal_page() const = 0;
 };
 
 template <class App>
@@ -70,14 +72,15 @@ struct Route {
     Act<App> act;
 };
 
-// `guard` is asked before the body is read. App, routes and site must outlive the table.
+// `guard` is asked before the body is read. App, routes, site and refusal page must outlive the table.
 template <class App>
 class Table final : public Surface {
 public:
     using Guard = Status (*)(App&, Who, const Request&);
 
-    Table(App& app, std::span<const Route<App>> routes, const Site* site = nullptr, Guard guard = nullptr)
-        : app_(app), routes_(routes), site_(site), guard_(guard) {}
+    Table(App& app, std::span<const Route<App>> routes, const Site* site = nullptr, Guard guard = nullptr,
+          std::string_view refusal_page = {})
+        : app_(app), routes_(routes), site_(site), guard_(guard), refusal_page_(refusal_page) {}
 
     [[nodiscard]] std::size_t count() const override { return routes_.size(); }
     [[nodiscard]] RouteFacts facts(std::size_t i) const override {
@@ -93,12 +96,14 @@ public:
         return r.act.streamed != nullptr ? r.act.streamed(app_, request, body) : r.act.whole(app_, request);
     }
     [[nodiscard]] const Site* site() const override { return site_; }
+    [[nodiscard]] std::string_view refusal_page() const override { return refusal_page_; }
 
 private:
     App& app_;
     std::span<const Route<App>> routes_;
     const Site* site_;
     Guard guard_;
+    std::string_view refusal_page_;
 };
 
 // One request through the table, as the server does it and as tests do it without a socket: found, method,

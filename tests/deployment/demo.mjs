@@ -30,9 +30,11 @@ try {
     for (const [name, text] of samples) code = await report(deployment, name, text);
     const inbox = await arrived(deployment, "clerk", samples.length);
     await answer(deployment, "clerk", inbox.cases[0].case, "Thank you for telling us. We have read it and write again within a month.");
+    await deployment.startPlain();
     const desk = await deployment.startDesk("clerk");
     say(`
   A reporter's page        ${deployment.origins.intake}
+  The same without scripts ${deployment.origins.plain}
   A code to try there      ${code}
   The intake clerk's desk  ${desk.address}
   Its passphrase           ${await deployment.passphrase("clerk")}

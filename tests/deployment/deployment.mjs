@@ -93,6 +93,19 @@ export class Deployment {
     return program;
   }
 
+  // The gateway for browsers without scripts, in front of the intake that runs; it reads words and forms at their source.
+  async startPlain() {
+    await this.#configure("plain", {
+      listen: "127.0.0.1:0",
+      intake: this.origins.intake,
+      fingerprint: await this.fingerprint(),
+      locales: join(root, "intake/locales"),
+      forms: join(root, "intake/forms"),
+      may_swap: true,
+    });
+    return this.start("plain");
+  }
+
   // The next start of this program is at this port.
   async listenAgain(name, port) {
     const file = this.path(`${name}.toml`);

@@ -3,35 +3,17 @@
 // or in the memory of a server process, read by root from outside.
 
 import { randomBytes } from "node:crypto";
-import { open, readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Deployment } from "../deployment/deployment.mjs";
 import { answer, arrived, report, status } from "../deployment/round_trip.mjs";
+import { findInMemory } from "./memory.mjs";
 
 const canary = (name) => `${name}${randomBytes(12).toString("hex")}`;
 
 async function filesBelow(folder) {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
-}
-
-// Every readable mapping of a process, in pieces that overlap by the longest secret.
-async function findInMemory(pid, secrets) {
-  const found = new Set();
-  const maps = (await readFile(`/proc/${pid}/maps`, "utf8")).split("\n").filter((line) => / r/.test(line) && !/\[v/.test(line));
-  const memory = await open(`/proc/${pid}/mem`);
-  let octets = 0;
-  for (const line of maps) {
-    const [from, to] = line.split(" ")[0].split("-").map((hex) => parseInt(hex, 16));
-    for (let at = from; at < to; at += 1 << 20) {
-      const piece = Buffer.alloc(Math.min((1 << 20) + 256, to - at));
-      const got = await memory.read(piece, 0, piece.length, at).catch(() => ({ bytesRead: 0 }));
-      octets += got.bytesRead;
-      for (const [name, secret] of secrets) if (piece.subarray(0, got.bytesRead).includes(secret)) found.add(name);
-    }
-  }
-  await memory.close();
-  return { found: [...found], octets };
 }
 
 const deployment = await Deployment.create({ pages: false });

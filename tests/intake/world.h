@@ -50,6 +50,7 @@ public:
     // mail.db as the reviewer service writes it.
     [[nodiscard]] vault::MailWriter& office() { return *office_; }
     void pass(std::chrono::seconds time) { now_ += static_cast<std::uint64_t>(time.count()); }
+    [[nodiscard]] verify::UnixTime now() const { return {now_}; }
     [[nodiscard]] verify::Day today() const { return verify::UnixTime{now_}.day(); }
 
     [[nodiscard]] service::Answer get(std::string path);

@@ -1,4 +1,4 @@
-#include "intake/cli/media_type.h"
+#include "intake/client/media_type.h"
 
 #include <algorithm>
 #include <array>

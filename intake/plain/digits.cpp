@@ -1,0 +1,17 @@
+#include "intake/plain/digits.h"
+
+#include "crypto/keys/typed_digits.h"
+
+namespace parapet::plain {
+
+std::string latin_digits(std::string_view typed) {
+    std::string out;
+    ByteView rest = view(typed);
+    while (const auto point = keys::take_code_point(rest)) {
+        const keys::TypedCharacter one = keys::classify_typed(*point);
+        if (one.kind == keys::TypedKind::digit) out += static_cast<char>('0' + one.digit);
+    }
+    return out;
+}
+
+}  // namespace parapet::plain

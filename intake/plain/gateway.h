@@ -1,0 +1,62 @@
+// What the gateway is made of: words, questionnaires and the way to intake. No store, no key, and nothing
+// about a visitor.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <mutex>
+
+#include "intake/client/catalogue.h"
+#include "intake/client/office.h"
+#include "intake/client/questionnaire.h"
+#include "service/http/client.h"
+
+namespace parapet::plain {
+
+using reporter::Catalogue;
+using reporter::Office;
+using reporter::Questionnaire;
+
+using Clock = std::function<verify::UnixTime()>;
+
+struct Offered {
+    std::vector<Catalogue> languages;            // the first is the one a person starts with
+    std::map<std::string, Questionnaire> forms;  // by id, the newest version of each
+    std::vector<std::string> order;              // ids, as they are offered
+};
+
+// From the folders `locales` and `forms` of the built site. content_schema or configuration names no file:
+// `where` of the error says which kind it was.
+[[nodiscard]] Result<Offered> read_offered(const std::string& locales, const std::string& forms);
+
+class Gateway {
+public:
+    Gateway(Offered offered, std::string intake, std::string fingerprint, Random& random, Clock clock)
+        : offered_(std::move(offered)),
+          intake_(std::move(intake)),
+          fingerprint_(std::move(fingerprint)),
+          random_(random),
+          clock_(std::move(clock)) {}
+
+    [[nodiscard]] const Offered& offered() const { return offered_; }
+    [[nodiscard]] const Catalogue& language(const std::string& code) const;
+    [[nodiscard]] const Questionnaire* form(const std::string& id) const;
+    // Root and roster as intake serves them, checked against the fingerprint; asked anew after a minute. A
+    // roster older than one seen before is refused (rolled_back).
+    [[nodiscard]] Result<std::shared_ptr<const Office>> office();
+    [[nodiscard]] Result<service::Client> intake() const { return service::Client::to(intake_); }
+    [[nodiscard]] Random& random() const { return random_; }
+    [[nodiscard]] verify::Day today() const { return clock_().day(); }
+
+private:
+    Offered offered_;
+    std::string intake_;
+    std::string fingerprint_;
+    Random& random_;
+    Clock clock_;
+    std::mutex mutex_;  // guards the two below
+    std::shared_ptr<const Office> office_;
+    std::uint64_t asked_at_ = 0;
+};
+
+}  // namespace parapet::plain

@@ -1,0 +1,91 @@
+#include "intake/plain/multipart.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace parapet::plain {
+namespace {
+
+constexpr Error kFault{Code::malformed, "not a form with files"};
+constexpr std::size_t kLongestName = 255;
+
+Result<std::string> boundary_of(std::string_view content_type) {
+    constexpr std::string_view kType = "multipart/form-data";
+    constexpr std::string_view kKey = "boundary=";
+    if (!content_type.starts_with(kType)) return kFault;
+    const std::size_t at = content_type.find(kKey);
+    if (at == std::string_view::npos) return kFault;
+    std::string_view out = content_type.substr(at + kKey.size());
+    out = out.substr(0, out.find(';'));
+    if (out.size() >= 2 && out.front() == '"' && out.back() == '"') out = out.substr(1, out.size() - 2);
+    if (out.empty() || out.size() > 70) return kFault;
+    return std::string(out);
+}
+
+// The quoted value behind key=; browsers write %22, %0D and %0A for what could end it.
+std::optional<std::string> parameter(std::string_view head, std::string_view key) {
+    const std::string begin = std::string("; ") + std::string(key) + "=\"";
+    const std::size_t at = head.find(begin);
+    if (at == std::string_view::npos) return std::nullopt;
+    head.remove_prefix(at + begin.size());
+    const std::size_t end = head.find('"');
+    if (end == std::string_view::npos) return std::nullopt;
+    std::string out(head.substr(0, end));
+    for (const auto& [escaped, plain] : {std::pair{"%22", "\""}, {"%0D", ""}, {"%0A", ""}})
+        for (std::size_t i = out.find(escaped); i != std::string::npos; i = out.find(escaped, i + 1))
+            out.replace(i, 3, plain);
+    return out;
+}
+
+std::string file_name(std::string name) {
+    if (const std::size_t slash = name.find_last_of("/\\"); slash != std::string::npos)
+        name.erase(0, slash + 1);
+    const auto inside_a_letter = [&](std::size_t i) {
+        return (static_cast<unsigned char>(name[i]) & 0xC0) == 0x80;
+    };
+    std::size_t end = std::min(name.size(), kLongestName);
+    while (end < name.size() && end > 0 && inside_a_letter(end)) --end;
+    name.resize(end);
+    return name;
+}
+
+Status take_part(std::string_view head, std::string_view body, Multipart& out) {
+    if (out.fields.count() + out.files.size() == kMostFields)
+        return Error{Code::too_large, "a form with too many fields"};
+    const std::optional<std::string> name = parameter(head, "name");
+    if (!name) return kFault;
+    const std::optional<std::string> file = parameter(head, "filename");
+    if (!file) {
+        out.fields.add(*name, std::string(body));
+    } else if (!file->empty() || !body.empty()) {
+        std::string called = file_name(*file);
+        out.files.push_back({called.empty() ? "file" : std::move(called), view(body)});
+    }
+    return Done{};
+}
+
+}  // namespace
+
+Result<Multipart> parse_multipart(std::string_view content_type, ByteView body) {
+    TRY(const std::string boundary, boundary_of(content_type));
+    const std::string first = "--" + boundary;
+    const std::string between = "\r\n" + first;
+    std::string_view rest = text(body);
+    if (!rest.starts_with(first)) return kFault;
+    rest.remove_prefix(first.size());
+    Multipart out;
+    while (!rest.starts_with("--")) {
+        if (!rest.starts_with("\r\n")) return kFault;
+        rest.remove_prefix(2);
+        const std::size_t head = rest.find("\r\n\r\n");
+        if (head == std::string_view::npos) return kFault;
+        const std::size_t end = rest.find(between, head + 2);
+        if (end == std::string_view::npos) return kFault;
+        if (end < head + 4) return kFault;
+        TRY_(take_part(rest.substr(0, head), rest.substr(head + 4, end - head - 4), out));
+        rest.remove_prefix(end + between.size());
+    }
+    return out;
+}
+
+}  // namespace parapet::plain

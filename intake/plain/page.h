@@ -1,0 +1,52 @@
+// One page as a list of blocks; pages/page.mustache says how each looks. Everything a person wrote is escaped
+// there. kainjow mustache is included in page.cpp alone.
+#pragma once
+
+#include <set>
+
+#include "intake/client/catalogue.h"
+
+namespace parapet::plain {
+
+using reporter::Catalogue;
+
+struct Block {
+    std::string kind;
+    std::map<std::string, std::string> texts;
+    std::set<std::string> flags;
+    std::vector<Block> of;
+};
+
+class Page {
+public:
+    Page(const Catalogue& words, std::string title);
+
+    void text(std::string sentence, std::string css = "");
+    void quoted(std::string words);  // a person's own, lines kept
+    void heading(std::string words);
+    void list(const std::vector<std::string>& items, bool latin = false);
+    void hidden(std::string name, std::string value);
+    // The submit button that says `to` and its value; `check`: not before the fields are looked at.
+    void button(std::string words, std::string to, std::string css = "second", std::string help = "");
+    void add(Block block) { blocks_.push_back(std::move(block)); }
+    void trial(std::string sentence) { trial_ = std::move(sentence); }
+    void with_files() { files_ = true; }
+    void reload() { reload_ = true; }
+
+    [[nodiscard]] const Catalogue& words() const { return words_; }
+    [[nodiscard]] std::string html() const;
+
+private:
+    const Catalogue& words_;
+    std::string title_;
+    std::string trial_;
+    std::vector<Block> blocks_;
+    bool files_ = false;
+    bool reload_ = false;
+};
+
+// Asked once at the start: the template can be read. configuration otherwise.
+[[nodiscard]] Status check_template();
+[[nodiscard]] std::string_view style_sheet();
+
+}  // namespace parapet::plain

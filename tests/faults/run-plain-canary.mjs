@@ -1,0 +1,44 @@
+#!/usr/bin/env node
+// The plain gateway sees words, files and codes. When their pages are answered, it has forgotten them: unique
+// secrets are sent through it, and none is left in its memory, read by root from outside, or in its log.
+
+import { randomBytes } from "node:crypto";
+import { Deployment } from "../deployment/deployment.mjs";
+import { PlainVisitor } from "../deployment/plain_visitor.mjs";
+import { answer, arrived } from "../deployment/round_trip.mjs";
+import { findInMemory } from "./memory.mjs";
+
+const canary = (name) => `${name}${randomBytes(12).toString("hex")}`;
+
+const deployment = await Deployment.create({ pages: false });
+try {
+  const intake = await deployment.start("intake");
+  await deployment.start("reviewer");
+  const plain = await deployment.startPlain();
+  const said = { text: canary("TEXT"), content: canary("FILE"), fileName: canary("NAME"), reply: canary("REPLY"), message: canary("MORE") };
+  const visitor = new PlainVisitor(deployment.origins.plain);
+  const code = await visitor.advice(said.text, [[said.fileName, said.content.repeat(5_000)]]);
+  if (!visitor.page.includes(said.fileName)) throw new Error(`the report was not sent: ${visitor.heading}`);
+  const inbox = await arrived(deployment, "clerk", 1);
+  await answer(deployment, "clerk", inbox.cases[0].case, said.reply);
+  for (let tries = 0; !visitor.page.includes(said.reply); tries++) {
+    if (tries > 50) throw new Error("the answer did not come back");
+    await visitor.press("case");
+  }
+  await visitor.press("write", { write: said.message });
+  await visitor.press("own");
+  if (!visitor.page.includes(said.message) || !visitor.page.includes(said.text)) throw new Error("the page does not show what was sent");
+
+  const secrets = new Map(Object.entries({ ...said, code, "code in groups": code.match(/.{4}/g).join(" ") }).map(([name, value]) => [name, Buffer.from(value)]));
+  const faults = [];
+  for (const program of [plain, intake]) {
+    const { found, octets } = await findInMemory(program.pid, secrets);
+    if (octets < 1 << 20) faults.push(`the memory of ${program.name} could not be read: run as root`);
+    for (const name of found) faults.push(`${name} is in the memory of ${program.name}`);
+    for (const [name, secret] of secrets) if (Buffer.from(program.said).includes(secret)) faults.push(`${name} is in what ${program.name} logged`);
+  }
+  if (faults.length > 0) throw new Error(faults.join("\n"));
+  console.log("no secret in the memory or log of the plain gateway, once its pages are answered");
+} finally {
+  await deployment.remove();
+}
