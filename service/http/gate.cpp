@@ -12,12 +12,12 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <limits>
 #include <thread>
 #include <vector>
 
 #include "service/http/long_body.h"
+#include "service/http/stack.h"
 #include "service/http/status.h"
 
 namespace parapet::service {
@@ -25,16 +25,10 @@ namespace parapet::service {
 namespace {
 
 constexpr int kLookAfter = 200;        // milliseconds
+constexpr int kRest = 200;             // milliseconds without a request, after which a thread gives back
 constexpr int kAcceptedAtOnce = 512;   // before looking after the others again
 constexpr std::size_t kFlood = 1'000;  // open connections
-constexpr std::size_t kStackToForget = std::size_t{256} * 1024;
 constexpr auto kDone = ~Connections::Token{0};
-
-// Read buffers and the library's own lie on the stack: below the caller nothing of a request stays.
-[[gnu::noinline]] void forget_stack() {
-    std::array<std::uint8_t, kStackToForget> room;  // NOLINT(cppcoreguidelines-pro-type-member-init)
-    ::explicit_bzero(room.data(), room.size());
-}
 
 // What the head alone decides. Too large is 431 here: it is the head that is.
 int status_of_head(Code code) { return code == Code::too_large ? 431 : status_of(code); }
@@ -159,9 +153,12 @@ void Gate::finish() {
 }
 
 void Gate::work(Exchange& exchange) {
+    bool rests = true;
     for (;;) {
         epoll_event event{};
-        const int n = ::epoll_wait(epoll_.number(), &event, 1, -1);
+        const int n = ::epoll_wait(epoll_.number(), &event, 1, rests ? -1 : kRest);
+        if (n == 0) give_back_stack();
+        rests = n == 0 || (n < 0 && rests);
         if (n <= 0) continue;
         if (event.data.u64 == kDone) return;
         Connection* connection = connections_.claim(event.data.u64);
