@@ -8,6 +8,8 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
+// The oldest browsers that the page is for; src/needs.ts looks for what they have.
+const oldest = ["chrome87", "edge87", "firefox78", "safari14.1"];
 const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, "dist");
 
@@ -20,7 +22,7 @@ await build({
   chunkNames: "[name]-[hash]",
   bundle: true,
   format: "esm",
-  target: "es2022",
+  target: oldest,
   minify: true,
   legalComments: "none",
 });
@@ -32,6 +34,8 @@ const escaped = (sentence) => sentence.replaceAll("&", "&amp;").replaceAll("<", 
 // Catalogues: a sentence that a language lacks stands in English, and the page says that the language is unfinished.
 const read = async (path) => JSON.parse(await readFile(join(here, "..", path), "utf8"));
 const english = await read("locales/en.json");
+const { ways } = await read("forms/ways.json"); // how else the office is reached, in every language
+const listed = (language) => ways.map((way) => `<li>${escaped(way[language])}</li>`).join("");
 const languages = [];
 const cannot = [];
 await mkdir(join(out, "locales"));
@@ -43,7 +47,7 @@ for (const file of (await readdir(join(here, "../locales"))).filter((name) => na
   await writeFile(join(out, "locales", file), JSON.stringify(merged));
   languages.push({ language: head.language, name: head.name });
   const [title, text] = ["page.cannot.title", "page.cannot.text"].map((name) => escaped(merged.strings[name]));
-  cannot.push(`<section lang="${head.language}" dir="${head.direction}"><h1>${title}</h1><p>${text}</p></section>`);
+  cannot.push(`<section lang="${head.language}" dir="${head.direction}"><h1>${title}</h1><p>${text}</p><ul class="apart">${listed(head.language)}</ul></section>`);
 }
 const index = await readFile(join(here, "index.html"), "utf8");
 await writeFile(join(out, "index.html"), index.replace(/(<div id="cannot">)/, (div) => div + cannot.join("")));

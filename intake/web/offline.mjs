@@ -34,7 +34,7 @@ for (const folder of ["forms", "locales"])
 
 // One script here, in which nothing is asked for later.
 const bundled = await build({
-  entryPoints: [join(here, "src/page.ts")], write: false, bundle: true, format: "esm", target: "es2022", minify: true, legalComments: "none",
+  entryPoints: [join(here, "src/page.ts")], write: false, bundle: true, format: "esm", target: ["chrome87", "edge87", "firefox78", "safari14.1"], minify: true, legalComments: "none",
 });
 const script = bundled.outputFiles[0].text.replaceAll("</script", "<\\/script");
 const late = await text("cannot.js");

@@ -13,6 +13,8 @@ import { openSubmit } from "../../../crypto/web/verify/submit.js";
 import { checkContains, parseDigests, parseWrapset, type Wrapset } from "../../../crypto/web/verify/wrapset.js";
 import type { Deployment } from "./deployment.js";
 
+const challengeSeconds = 300;
+
 // What the service answered, or `unreachable`.
 export class Refused extends Error {
   constructor(readonly code: string) {
@@ -75,6 +77,13 @@ export class Intake {
     return durable;
   }
 
+  // What time it is for the service, in seconds: a challenge says when it ends (crypto/SPEC.md section 6).
+  async clock(): Promise<number> {
+    const r = new Reader(await ask("/api/challenge"));
+    r.take(24);
+    return r.takeU64() - challengeSeconds;
+  }
+
   async mailbox(deployment: Deployment, keys: ReporterKeys, page: number): Promise<MailboxPage> {
     return parseMailboxPage(await this.asked("/api/mailbox", "view", deployment, keys, u32(page)));
   }
@@ -95,8 +104,18 @@ export class Intake {
     return { header, core, wraps };
   }
 
-  // Answers a fresh challenge with a note over this body, signed by the case key.
+  // A challenge that is too old, or of a service that was started anew, is asked for once more.
   private async asked(path: string, op: Op, deployment: Deployment, keys: ReporterKeys, body: Bytes): Promise<Bytes> {
+    try {
+      return await this.askedOnce(path, op, deployment, keys, body);
+    } catch (fault) {
+      if (!(fault instanceof Refused && fault.code.includes("challenge"))) throw fault;
+      return this.askedOnce(path, op, deployment, keys, body);
+    }
+  }
+
+  // Answers a fresh challenge with a note over this body, signed by the case key.
+  private async askedOnce(path: string, op: Op, deployment: Deployment, keys: ReporterKeys, body: Bytes): Promise<Bytes> {
     const challenge = await ask("/api/challenge");
     const text = printAuthLines({
       deployment: deployment.root.deployment,

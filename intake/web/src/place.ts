@@ -2,7 +2,7 @@
 
 import type { Draft } from "./draft.js";
 import type { Form } from "./form/definition.js";
-import { leave } from "./leave.js";
+import { leave, leaving } from "./leave.js";
 import type { Office, OpenedCase, OwnShown, Protocol, Reader, Sent, Written } from "./protocol.js";
 import type { Step } from "./progress_line.js";
 import type { Stage } from "./screen.js";
@@ -21,6 +21,7 @@ export class Place {
     private readonly protocol: Protocol,
   ) {
     window.addEventListener("beforeunload", (event) => {
+      if (leaving()) return;
       if ((this.draft.started && !this.delivered) || this.unsent()) event.preventDefault();
     });
   }
@@ -97,10 +98,7 @@ export class Place {
     return form?.after === undefined ? undefined : this.formOf(form.after);
   }
 
-  // Leaves for a blank page; nothing of this one stays reachable with the back button.
   leave(): void {
-    this.delivered = true;
-    this.unsent = () => false;
     leave();
   }
 }

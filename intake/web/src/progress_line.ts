@@ -13,15 +13,17 @@ export class ProgressLine {
   private readonly bar = h("progress", { max: "1", value: "0" });
   private readonly words = h("p", { role: "status" });
   private began = performance.now();
+  private from = 0; // where it stood then: what arrived before a break was not sent in this time
   private doing = "";
   readonly element = h("div", { class: "progress" }, this.words, this.bar);
 
   show(step: Step): void {
+    const part = step.all === 0 ? 1 : step.done / step.all;
     if (step.doing !== this.doing) {
       this.doing = step.doing;
       this.began = performance.now();
+      this.from = part;
     }
-    const part = step.all === 0 ? 1 : step.done / step.all;
     this.bar.value = part;
     const left = this.left(part);
     this.words.textContent = left === undefined ? step.doing : `${step.doing} (${left})`;
@@ -30,8 +32,8 @@ export class ProgressLine {
   // Said only once two seconds have shown how fast it goes.
   private left(part: number): string | undefined {
     const spent = (performance.now() - this.began) / 1000;
-    if (spent < 2 || part <= 0) return undefined;
-    const seconds = (spent / part) * (1 - part);
+    if (spent < 2 || part <= this.from) return undefined;
+    const seconds = (spent / (part - this.from)) * (1 - part);
     return seconds < 60 ? say("sending.left.seconds") : sayCount("sending.left.minutes", Math.ceil(seconds / 60));
   }
 }

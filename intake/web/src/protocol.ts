@@ -76,6 +76,7 @@ export interface ReportDraft {
 
 // The name of what went wrong, for the sentence that tells it.
 export function code(fault: unknown): string {
+  if (fault instanceof DOMException) return "core-hash"; // a file that cannot be read any more
   return fault instanceof Refusal || (fault instanceof Error && "code" in fault) ? String((fault as { code: unknown }).code) : "unavailable";
 }
 
@@ -127,7 +128,16 @@ export class Protocol {
     const sealed = await this.seal(draft, progress);
     await send(this.intake, sealed, draft.files.map((file) => file.name), progress);
     this.pending = undefined;
-    return { answerBy: plusDays(this.today(), answerWithin), files: draft.files.map(({ name, size }) => ({ name, size })) };
+    return { answerBy: plusDays(await this.officeDay(), answerWithin), files: draft.files.map(({ name, size }) => ({ name, size })) };
+  }
+
+  // The office's day. This device's own where the service does not say.
+  private async officeDay(): Promise<string> {
+    try {
+      return dayOf((await this.intake.clock()) * 1000);
+    } catch {
+      return this.today();
+    }
   }
 
   async sealReport(draft: ReportDraft, progress: (step: Step) => void): Promise<Blob> {

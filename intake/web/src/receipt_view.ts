@@ -7,7 +7,13 @@ export function receiptCells(groups: readonly string[]): HTMLElement {
   return h(
     "ol",
     { class: "receipt", dir: "ltr", "aria-label": say("code.label") },
-    ...groups.map((group) => h("li", {}, ltr(group))),
+    ...groups.map((group, i) => {
+      const digits = ltr(group);
+      // Spoken digit by digit, with its number; copied, it is its digits alone.
+      digits.setAttribute("role", "img");
+      digits.setAttribute("aria-label", say("code.cell", { n: i + 1, all: groups.length, digits: [...group].join(" ") }));
+      return h("li", {}, digits);
+    }),
   );
 }
 
@@ -16,7 +22,8 @@ export class ReceiptInput {
   readonly element: HTMLElement;
   private readonly boxes: HTMLInputElement[];
 
-  constructor() {
+  // `described` is the id of what says which group to look at again.
+  constructor(described: string) {
     this.boxes = Array.from({ length: 8 }, (_, i) => {
       const box = h("input", {
         type: "text",
@@ -26,6 +33,7 @@ export class ReceiptInput {
         dir: "ltr",
         size: "4",
         "aria-label": say("code.group", { n: i + 1 }),
+        "aria-describedby": described,
       });
       box.addEventListener("paste", (event) => this.spread(event as ClipboardEvent, i));
       box.addEventListener("input", () => {
@@ -36,12 +44,17 @@ export class ReceiptInput {
     this.element = h(
       "div",
       { class: "receipt-input", role: "group", dir: "ltr", "aria-label": say("code.label") },
-      ...this.boxes,
+      ...this.boxes.map((box, i) => h("div", { class: "cell" }, h("span", { "aria-hidden": "true" }, String(i + 1)), box)),
     );
   }
 
   get typed(): string {
     return this.boxes.map((box) => box.value).join(" ");
+  }
+
+  // Whether the code as it stands was found wanting.
+  mark(wanting: boolean): void {
+    for (const box of this.boxes) box.setAttribute("aria-invalid", String(wanting));
   }
 
   focus(): void {

@@ -7,7 +7,7 @@ import type { Sealer } from "../../../crypto/web/seal/envelope.js";
 import { type SealedSubmission, submissionBundle } from "../../../crypto/web/seal/submission.js";
 import { encodeHeader } from "../../../crypto/web/verify/header.js";
 import { headerSize, inlineCoreLimit, sealedPieceSize } from "../../../crypto/web/verify/lengths.js";
-import type { Intake, UploadState } from "./intake.js";
+import { type Intake, Refused, type UploadState } from "./intake.js";
 import type { Step } from "./progress_line.js";
 import { say } from "./words.js";
 
@@ -46,12 +46,39 @@ async function upload(intake: Intake, sealer: Sealer, state: UploadState, progre
   }
 }
 
+// How long the next try waits, in seconds. What moves something forward begins the row anew.
+const pauses = [1, 2, 4, 8, 15, 30];
+// What passes: no connection, a service that is starting again or busy, a piece of which only the beginning arrived.
+const passing = ["unreachable", "unavailable", "busy", "out-of-order"];
+
+// Through breaks of the connection and restarts of the service, for as long as one of the pauses helps.
 export async function send(
   intake: Intake,
   sealed: SealedSubmission,
   names: readonly string[],
   progress: (step: Step) => void,
 ): Promise<void> {
+  let tries = 0;
+  let furthest = -1;
+  for (;;) {
+    let now: Step = { doing: "", done: 0, all: 1 };
+    let sent = 0; // octets in this try
+    try {
+      return await sendOnce(intake, sealed, names, (step) => {
+        sent += step.doing === now.doing ? step.done - now.done : step.done;
+        if (sent > furthest) [furthest, tries] = [sent, 0];
+        progress((now = step));
+      });
+    } catch (fault) {
+      const pause = pauses[tries++];
+      if (!(fault instanceof Refused && passing.includes(fault.code)) || pause === undefined) throw fault;
+      progress({ ...now, doing: say("sending.waiting") });
+      await new Promise((resolve) => setTimeout(resolve, pause * 1000));
+    }
+  }
+}
+
+async function sendOnce(intake: Intake, sealed: SealedSubmission, names: readonly string[], progress: (step: Step) => void): Promise<void> {
   const large = sealed.lines.objects.some((object) => object.coreLen > inlineCoreLimit);
   const uploads = large ? await intake.beginUploads(sealed.note) : [];
   const stateOf = (env: Bytes): UploadState | undefined => uploads.find((state) => equal(state.env, env));

@@ -27,7 +27,12 @@ export function button(label: string, onclick: () => void, kind: "first" | "seco
 
 // A message that a screen reader speaks at once; empty until something is said.
 export class Notice {
-  readonly element = h("p", { class: "notice", role: "alert" });
+  readonly element: HTMLElement;
+
+  // With an id, fields can be described by it.
+  constructor(id?: string) {
+    this.element = h("p", { class: "notice", role: "alert", id });
+  }
 
   say(text: string): void {
     this.element.textContent = text;

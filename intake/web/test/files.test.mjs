@@ -49,7 +49,7 @@ test("originals count among the twenty, and what does not fit is told", async ()
   await files.looked();
   files.list[0].alsoOriginal = true;
   assert.equal(files.room, 0);
-  assert.deepEqual(files.add([photo(), new File([], "empty.jpg")], () => undefined), { empty: [new File([], "empty.jpg")], large: [], many: true });
+  assert.deepEqual(files.add([photo(), new File([], "empty.jpg")], () => undefined), { empty: [new File([], "empty.jpg")], large: [], long: [], many: true });
   assert.equal(files.list.length, mostFiles - 1);
 });
 

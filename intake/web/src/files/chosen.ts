@@ -8,6 +8,7 @@ import { fitting, ofOriginal } from "./name.js";
 
 export const mostFiles = 20;
 export const largestFile = 2 ** 30;
+const largeByPhone = 100 * 2 ** 20;
 
 export type Look =
   | { is: "looking"; part: number } // 0 to 1
@@ -80,6 +81,7 @@ export class ChosenFile {
 export interface FileChoice {
   empty: File[];
   large: File[];
+  long: File[]; // taken, but large for a telephone
   many: boolean;
 }
 
@@ -99,7 +101,12 @@ export class ChosenFiles {
       const one: ChosenFile = new ChosenFile(file, () => told(one));
       this.list.push(one);
     }
-    return { empty: files.filter((file) => file.size === 0), large: files.filter((file) => file.size > largestFile), many };
+    return {
+      empty: files.filter((file) => file.size === 0),
+      large: files.filter((file) => file.size > largestFile),
+      long: fitting.filter((file) => file.size > largeByPhone),
+      many,
+    };
   }
 
   remove(file: ChosenFile): void {

@@ -1,5 +1,6 @@
 // Choosing files: a list in the order of choosing. Each is looked into at once, on this device.
 
+import { byTouch } from "../device.js";
 import { h, Notice } from "../view.js";
 import { say } from "../words.js";
 import { FileCard } from "./card.js";
@@ -33,6 +34,7 @@ export function filePicker(files: ChosenFiles, id: string): HTMLElement {
       [
         ...choice.empty.map((file) => say("files.empty", { name: file.name })),
         ...choice.large.map((file) => say("files.large", { name: file.name })),
+        ...(byTouch() ? choice.long : []).map((file) => say("files.phone", { name: file.name })),
         ...(choice.many ? [say("files.many")] : []),
       ].join(" "),
     );

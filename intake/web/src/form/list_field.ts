@@ -6,6 +6,15 @@ import type { ListQuestion, Values } from "./definition.js";
 import { errorOf, type Field, helpOf, labelText, mark, type Wording } from "./field.js";
 import { fieldsOf, type FieldGroup } from "./fields.js";
 
+// Where an entry has to say something, the rest of it is folded away until it is wanted or was answered.
+function laidOut({ required, of }: ListQuestion, group: FieldGroup, entry: Values): HTMLElement[] {
+  const needed = (i: number): boolean => required !== true || (of[i] !== undefined && "required" in of[i] && of[i].required === true);
+  const rest = group.elements.filter((_, i) => !needed(i));
+  if (rest.length === 0) return group.elements;
+  const open = of.some(({ id }, i) => !needed(i) && (entry[id]?.length ?? 0) > 0);
+  return [...group.elements.filter((_, i) => needed(i)), h("details", { open }, h("summary", {}, say("form.list.more")), ...rest)];
+}
+
 export function listField(question: ListQuestion, values: Values, wording: Wording, changed: () => void): Field {
   const { id, path } = wording;
   const entries = (values[question.id] ??= []) as Values[];
@@ -27,7 +36,7 @@ export function listField(question: ListQuestion, values: Values, wording: Wordi
       }, "second");
       remove.classList.add("small");
       const removable = entries.length > 1 || question.required !== true;
-      return h("fieldset", { class: "entry" }, h("legend", {}, name), ...group.elements, removable ? remove : undefined);
+      return h("fieldset", { class: "entry" }, h("legend", {}, name), ...laidOut(question, group, entries[i] ?? {}), removable ? remove : undefined);
     }));
     add.hidden = entries.length >= question.most;
     notice.say(entries.length >= question.most ? say("form.list.most") : "");
@@ -45,6 +54,10 @@ export function listField(question: ListQuestion, values: Values, wording: Wordi
     element: h("section", { class: "list", "aria-labelledby": `${id}-name` },
       h("h2", { id: `${id}-name` }, ...labelText(path, question.required)), helpOf(wording), body, error, notice.element, add),
     fault: () => mark(error, [], groups.map((group, i) => (untouched(i) ? undefined : group.fault())).find((fault) => fault !== undefined)),
-    focus: () => (groups.find((group, i) => !untouched(i) && group.fault() !== undefined) ?? groups[0])?.focus(),
+    focus: () => {
+      const faulty = groups.findIndex((group, i) => !untouched(i) && group.fault() !== undefined);
+      for (const fold of body.children[faulty]?.querySelectorAll("details") ?? []) fold.open = true;
+      groups[Math.max(faulty, 0)]?.focus();
+    },
   };
 }

@@ -14,7 +14,7 @@ export function safety(): Child {
     "section",
     { class: "safe", "aria-labelledby": "safe" },
     h("h2", { id: "safe" }, say("start.safe")),
-    list([say("start.safe.device"), say("start.safe.details")]),
+    list([say("start.safe.device"), say("start.safe.link")]),
   );
 }
 

@@ -2,6 +2,7 @@
 
 import { heading } from "../screen.js";
 import { button, h, type Child } from "../view.js";
+import { ways } from "../ways.js";
 import { say } from "../words.js";
 
 export type Why = "keys" | "expired" | "offline";
@@ -12,6 +13,7 @@ export function closed(why: Why, retry: () => void, open?: () => void): Child[] 
     heading(say("closed.title")),
     h("p", { class: "lead" }, say(`closed.${why}`)),
     h("p", {}, say("closed.other")),
+    ways(),
     h(
       "div",
       { class: "choices" },

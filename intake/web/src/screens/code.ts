@@ -40,16 +40,18 @@ function twoOf(n: number): [number, number] {
 }
 
 function ask(place: Place, groups: readonly string[], asked: [number, number]): Child[] {
-  const notice = new Notice();
+  const notice = new Notice("ask-notice");
   const boxes = asked.map((i) => ({
     right: groups[i],
-    input: h("input", { type: "text", inputmode: "numeric", autocomplete: "off", dir: "ltr", size: "5", id: `group-${i}` }),
+    input: h("input", { type: "text", inputmode: "numeric", autocomplete: "off", dir: "ltr", size: "5", id: `group-${i}`, "aria-describedby": "ask-notice" }),
     label: h("label", { for: `group-${i}` }, say("code.group", { n: i + 1 })),
   }));
   const send = (event: Event): void => {
     event.preventDefault();
-    const wrong = boxes.find((box) => place.readDigits(box.input.value) !== box.right);
-    if (wrong === undefined) return place.stage.replaceAll(() => sending(place));
+    const isWrong = ({ input, right }: (typeof boxes)[number]): boolean => place.readDigits(input.value) !== right;
+    for (const box of boxes) box.input.setAttribute("aria-invalid", String(isWrong(box)));
+    const wrong = boxes.find(isWrong);
+    if (wrong === undefined) return sending(place);
     notice.say(say("code.ask.wrong"));
     wrong.input.focus();
   };

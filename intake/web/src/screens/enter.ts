@@ -7,18 +7,21 @@ import { known, say } from "../words.js";
 import { myCase, nothingHeld } from "./my_case.js";
 
 export function enter(place: Place): Child[] {
-  const input = new ReceiptInput();
-  const notice = new Notice();
+  const notice = new Notice("enter-notice");
+  const input = new ReceiptInput("enter-notice");
   const open = h("button", { type: "submit", class: "first" }, say("enter.open"));
   const submit = async (): Promise<void> => {
     notice.say(say("enter.wait"));
+    input.mark(false);
     open.disabled = true;
     try {
       const opened = await place.openCase(input.typed);
       place.stage.show(() => (opened.held ? myCase(place, opened) : nothingHeld(place)));
       notice.say("");
     } catch (fault) {
-      notice.say(sentence(codeOf(fault)));
+      const code = codeOf(fault);
+      notice.say(sentence(code));
+      input.mark(known(`enter.error.${code}`));
       input.focus();
     } finally {
       open.disabled = false;

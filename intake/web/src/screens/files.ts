@@ -15,6 +15,7 @@ export function files(place: Place): Child[] {
     heading(say("files.title")),
     h("p", {}, say("files.intro")),
     h("p", { class: "careful" }, say("files.hidden")),
+    h("p", { class: "careful" }, say("files.not_yours")),
     filePicker(place.draft.files, "report-files"),
     next,
   ];

@@ -1,9 +1,11 @@
 // Asked before the story: whoever is involved is left out when the report is sealed, so that nothing of it
 // ever exists for them.
 
+import { byTouch } from "../device.js";
 import type { Place } from "../place.js";
 import { heading } from "../screen.js";
 import { button, h, Notice, type Child } from "../view.js";
+import { offline } from "../supplies.js";
 import { say } from "../words.js";
 import { tell } from "./tell.js";
 
@@ -29,6 +31,8 @@ export function people(place: Place): Child[] {
     h("p", {}, say("people.intro")),
     h("fieldset", {}, h("legend", { class: "unseen" }, say("people.title")), ...boxes),
     notice.element,
+    h("p", { class: "careful" }, say("people.leave")),
+    byTouch() && !offline ? h("p", { class: "careful" }, say("people.camera")) : undefined,
     button(say("people.next"), next),
   ];
 }

@@ -23,6 +23,7 @@ export function sent(place: Place, outcome: Sent): Child[] {
       )),
       outcome.files.length > 0 ? list(outcome.files.map((file) => ltr(file.name)), "plain") : undefined,
     ),
+    h("p", { class: "careful" }, say("sent.quiet")),
     h("p", {}, say("sent.code")),
     showCode,
     code,

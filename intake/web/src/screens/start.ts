@@ -9,6 +9,13 @@ import { firstWords, safety } from "./beginning.js";
 import { enter } from "./enter.js";
 import { people } from "./people.js";
 import { sendFile } from "./send_file.js";
+import { otherWays, whatWeCan } from "./ways.js";
+
+// A page that was loaded again, or that a phone closed while its camera was open, says that it kept nothing.
+function openedAnew(): boolean {
+  const [way] = performance.getEntriesByType("navigation");
+  return (way as PerformanceNavigationTiming | undefined)?.type === "reload" || (document as { wasDiscarded?: boolean }).wasDiscarded === true;
+}
 
 export function start(place: Place): Child[] {
   const begin = (form: Form): void => {
@@ -17,6 +24,7 @@ export function start(place: Place): Child[] {
   };
   return [
     ...firstWords(),
+    openedAnew() && !place.draft.started ? h("p", { class: "careful", role: "status" }, say("start.anew")) : undefined,
     h("p", {}, say("start.readers")),
     list(place.office.readers.map((reader) => reader.label)),
     h("p", {}, say("start.nobody")),
@@ -28,6 +36,8 @@ export function start(place: Place): Child[] {
       ? h("p", { class: "careful" }, say("offline.intro"))
       : h("div", { class: "choices" },
           button(say("start.code"), () => place.stage.show(() => enter(place)), "second"),
+          button(say("start.talk"), () => place.stage.show(otherWays), "second"),
+          button(say("start.about"), () => place.stage.show(whatWeCan), "second"),
           button(say("file.title"), () => place.stage.show(() => sendFile(place)), "second")),
     h("p", { class: "fingerprint" }, say("start.fingerprint"), h("br"), ltr(place.office.fingerprint)),
     unreviewed() ? h("p", { class: "help" }, say("page.unreviewed")) : undefined,

@@ -4,7 +4,7 @@ import { asked, type Section, withoutNames } from "../form/definition.js";
 import { fieldsOf } from "../form/fields.js";
 import type { Place } from "../place.js";
 import { heading } from "../screen.js";
-import { button, h, type Child } from "../view.js";
+import { button, h, list, type Child } from "../view.js";
 import { say } from "../words.js";
 import { files } from "./files.js";
 
@@ -24,18 +24,24 @@ function section(place: Place, at: Section): Child[] {
   };
   return [
     h("p", { class: "help" }, say("form.now", { n: now.indexOf(at) + 1, all: now.length })),
-    ...questions(place, at, say("tell.next"), next),
+    ...questions(place, at, say("tell.next"), next, at === now[0] ? [careful(["start.safe.details", "start.safe.few"])] : []),
   ];
 }
 
+// Said before the first field: what shows who somebody is.
+function careful(sentences: string[]): Child {
+  return h("div", { class: "careful" }, list(sentences.map((sentence) => say(sentence))));
+}
+
 // The fields of one section and the button that goes on once they can.
-export function questions(place: Place, at: Section, label: string, next: () => void): Child[] {
+export function questions(place: Place, at: Section, label: string, next: () => void, before: Child[] = []): Child[] {
   const { form, values } = place.draft;
   const shown = place.office.keepsNames ? at.questions : withoutNames(at.questions);
   const fields = fieldsOf(shown, values, `form.${form.id}`, form.id, () => undefined);
   return [
     heading(say(`form.${form.id}.section.${at.id}`)),
     h("p", { class: "help" }, say("form.skip")),
+    ...before,
     ...fields.elements,
     button(label, () => (fields.fault() === undefined ? next() : fields.focus())),
   ];
