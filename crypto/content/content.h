@@ -34,6 +34,16 @@ struct Attachment {
     std::string type;  // media type
 };
 
+// Of one custodian's share of the identity beside a report or message: what the share is checked against.
+struct ShareMark {
+    std::uint8_t index = 1;
+    Hash hash;
+    friend bool operator==(const ShareMark&, const ShareMark&) = default;
+};
+// Ascending by index. There exactly when an identity object goes with the message; none when every custodian
+// is kept out.
+using ShareMarks = std::optional<std::vector<ShareMark>>;
+
 struct Report {
     std::string lang;
     SealKey box;  // where the office answers; its rid stands in the report's digests
@@ -42,6 +52,7 @@ struct Report {
     Answers answers;
     std::set<PersonId> exclude;
     std::vector<Attachment> attachments;  // in part order, from part 2
+    ShareMarks shares;
 };
 
 struct Message {
@@ -50,6 +61,7 @@ struct Message {
     Answers answers;
     std::optional<EnvelopeId> seen;  // the last reply read
     std::vector<Attachment> attachments;
+    ShareMarks shares;
 };
 
 enum class ReplyType : std::uint8_t { acknowledgement, question, status, decision, message };
@@ -80,9 +92,12 @@ struct OfficeNote {
     std::string text;
 };
 
+// Who else may know the person, once a name is opened.
+enum class KnownTo : std::uint8_t { office, investigators };
 struct GivenIdentity {
     std::string name;
     std::string contact;
+    KnownTo known = KnownTo::office;
 };
 struct Identity {
     std::optional<GivenIdentity> given;
@@ -90,6 +105,8 @@ struct Identity {
 
 [[nodiscard]] std::string_view name_of(ReplyType type);
 [[nodiscard]] std::string_view name_of(PublicStatus status);
+[[nodiscard]] std::string_view name_of(KnownTo known);
+[[nodiscard]] std::optional<KnownTo> known_to(std::string_view name);
 [[nodiscard]] std::optional<ReplyType> reply_type(std::string_view name);
 [[nodiscard]] std::optional<PublicStatus> public_status(std::string_view name);
 

@@ -1,6 +1,7 @@
 #include "crypto/content/content.h"
 #include "crypto/content/fields.h"
 #include "crypto/verify/lengths.h"
+#include "crypto/verify/wrapset.h"
 
 namespace parapet::content {
 namespace {
@@ -88,6 +89,27 @@ Result<std::vector<Attachment>> read_attachments(Fields& fields) {
     return out;
 }
 
+Result<ShareMark> read_share(const Json& object) {
+    TRY(Fields fields, Fields::of(object));
+    TRY(const std::uint64_t index, fields.number("i", 1, 255));
+    TRY(const Hash hash, fields.hex<Hash>("h"));
+    TRY_(fields.finish());
+    return ShareMark{static_cast<std::uint8_t>(index), hash};
+}
+
+Result<ShareMarks> read_shares(Fields& fields) {
+    if (!fields.has("shares")) return ShareMarks();
+    TRY(const Json* list, fields.take("shares"));
+    if (!list->is_array() || list->size() > verify::kMaxWraps) return kSchemaFault;
+    std::vector<ShareMark> out;
+    for (const Json& item : *list) {
+        TRY(const ShareMark mark, read_share(item));
+        if (!out.empty() && out.back().index >= mark.index) return kSchemaFault;  // ascending, none twice
+        out.push_back(mark);
+    }
+    return ShareMarks(std::move(out));
+}
+
 // "" stands for none.
 Result<std::optional<EnvelopeId>> read_env(Fields& fields, std::string_view key) {
     TRY(const std::string value, fields.text(key, 0, 2 * EnvelopeId::kSize));
@@ -122,6 +144,7 @@ Result<Report> read_report(ByteView json) {
     TRY(const Json* exclude, fields.take("exclude"));
     TRY(out.exclude, read_persons(*exclude));
     TRY(out.attachments, read_attachments(fields));
+    TRY(out.shares, read_shares(fields));
     TRY_(fields.finish());
     return out;
 }
@@ -139,6 +162,7 @@ Result<Message> read_message(ByteView json) {
     }
     TRY(out.attachments, read_attachments(fields));
     TRY(out.seen, read_env(fields, "seen"));
+    TRY(out.shares, read_shares(fields));
     TRY_(fields.finish());
     return out;
 }
@@ -192,6 +216,10 @@ Result<Identity> read_identity(ByteView json) {
         GivenIdentity identity;
         TRY(identity.name, fields.text("name", 0));
         TRY(identity.contact, fields.text("contact", 0));
+        TRY(const std::string known, fields.text("known", 1, 32));
+        const auto to = known_to(known);
+        if (!to) return kSchemaFault;
+        identity.known = *to;
         out.given = std::move(identity);
     }
     TRY_(fields.finish());

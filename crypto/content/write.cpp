@@ -49,6 +49,13 @@ Out attachments_json(const std::vector<Attachment>& attachments) {
     return out;
 }
 
+void add_shares(const ShareMarks& shares, Out& out) {
+    if (!shares) return;
+    out["shares"] = Out::array();
+    for (const ShareMark& mark : *shares)
+        out["shares"].push_back({{"i", mark.index}, {"h", to_hex(mark.hash)}});
+}
+
 std::string env_text(const std::optional<EnvelopeId>& env) { return env ? to_hex(*env) : std::string(); }
 
 // dump() throws when a text is not UTF-8; that ends here. `read` makes sure that nothing is sealed that
@@ -72,14 +79,15 @@ Result<Plaintext> write_answers(const Answers& answers) {
 }
 
 Result<Plaintext> write(const Report& report) {
-    return finish(Out{{"v", 1},
-                      {"lang", report.lang},
-                      {"box", to_base64(report.box)},
-                      {"form", {{"id", report.form_id}, {"version", report.form_version}}},
-                      {"answers", answers_json(report.answers)},
-                      {"exclude", persons_json(report.exclude)},
-                      {"attachments", attachments_json(report.attachments)}},
-                  read_report);
+    Out out{{"v", 1},
+            {"lang", report.lang},
+            {"box", to_base64(report.box)},
+            {"form", {{"id", report.form_id}, {"version", report.form_version}}},
+            {"answers", answers_json(report.answers)},
+            {"exclude", persons_json(report.exclude)},
+            {"attachments", attachments_json(report.attachments)}};
+    add_shares(report.shares, out);
+    return finish(out, read_report);
 }
 
 Result<Plaintext> write(const Message& message) {
@@ -87,6 +95,7 @@ Result<Plaintext> write(const Message& message) {
     if (!message.answers.empty()) out["answers"] = answers_json(message.answers);
     out["attachments"] = attachments_json(message.attachments);
     out["seen"] = env_text(message.seen);
+    add_shares(message.shares, out);
     return finish(out, read_message);
 }
 
@@ -112,6 +121,7 @@ Result<Plaintext> write(const Identity& identity) {
     if (identity.given) {
         out["name"] = identity.given->name;
         out["contact"] = identity.given->contact;
+        out["known"] = name_of(identity.given->known);
     }
     return finish(out, read_identity);
 }

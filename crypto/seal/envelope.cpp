@@ -49,9 +49,13 @@ Result<Bytes> Sealer::chunk(std::uint64_t i) const {
 
 Result<SealedMessage> seal_message(const HeaderFields& fields, const Plaintext& json,
                                    const sign::SigningKey& author, Random& random) {
+    return seal_message(fields, json, author, keys::Dek::random(random));
+}
+
+Result<SealedMessage> seal_message(const HeaderFields& fields, const Plaintext& json,
+                                   const sign::SigningKey& author, keys::Dek dek) {
     INVARIANT(fields.kind != verify::Kind::attachment);
     if (json.size() > verify::kMaxJson) return Error{Code::too_large, "content has at most 1 MiB"};
-    keys::Dek dek = keys::Dek::random(random);
     const verify::EnvelopeHeader header{fields.kind,        fields.author,        fields.deployment,
                                         fields.case_id,     fields.seq,           fields.part,
                                         fields.roster_hash, keys::commitment(dek)};

@@ -52,8 +52,11 @@ struct SealedMessage {
     keys::Dek dek;
 };
 
-// Kinds 1 to 5: signs `json` for this envelope and seals both.
+// Kinds 1 to 5: signs `json` for this envelope and seals both, under a fresh key or, of an identity, the one
+// that was split.
 [[nodiscard]] Result<SealedMessage> seal_message(const HeaderFields& fields, const Plaintext& json,
                                                  const sign::SigningKey& author, Random& random);
+[[nodiscard]] Result<SealedMessage> seal_message(const HeaderFields& fields, const Plaintext& json,
+                                                 const sign::SigningKey& author, keys::Dek dek);
 
 }  // namespace parapet::seal

@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
-#include "crypto/content/content.h"
 #include "crypto/keys/reporter_keys.h"
+#include "crypto/seal/audience.h"
 #include "crypto/seal/envelope.h"
 #include "crypto/seal/wrap.h"
 #include "crypto/verify/bundle.h"
@@ -42,26 +42,31 @@ public:
     virtual void at(std::uint64_t done, std::uint64_t all) = 0;
 };
 
+// What stands beside the message wherever the roster has escrow: the same octets for whoever holds too few
+// shares, whether or not a name is inside.
+struct SealedIdentity {
+    SealedMessage object;
+    verify::ShareWrapset shares;
+};
+
 class SealedSubmission {
 public:
-    // `recipients`: the members; the reporter's own box is added. Fills in what a draft cannot know: the
-    // attachments and, for a report, the box.
+    // Fills in what a draft cannot know: the attachments, the marks of the shares and, for a report, the box.
     [[nodiscard]] static Result<SealedSubmission> seal(const Place& place, content::Report draft,
                                                        const std::vector<FileToSeal>& files,
-                                                       const keys::ReporterKeys& reporter,
-                                                       std::vector<SealKey> recipients, Random& random,
-                                                       Progress* progress);
+                                                       const keys::ReporterKeys& reporter, Audience audience,
+                                                       Random& random, Progress* progress);
     [[nodiscard]] static Result<SealedSubmission> seal(const Place& place, content::Message draft,
                                                        const std::vector<FileToSeal>& files,
-                                                       const keys::ReporterKeys& reporter,
-                                                       std::vector<SealKey> recipients, Random& random,
-                                                       Progress* progress);
+                                                       const keys::ReporterKeys& reporter, Audience audience,
+                                                       Random& random, Progress* progress);
 
     [[nodiscard]] const Bytes& note() const { return note_; }
     [[nodiscard]] const verify::SubmitLines& lines() const { return lines_; }
     [[nodiscard]] const SealedMessage& message() const { return message_; }
     [[nodiscard]] const verify::Wrapset& wraps() const { return wraps_; }
-    // The files, in part order: objects 1, 2, … of the note.
+    [[nodiscard]] const std::optional<SealedIdentity>& identity() const { return identity_; }
+    // The files, in part order: the objects of the note after message and identity.
     [[nodiscard]] const std::vector<Sealer>& files() const { return files_; }
 
     // The bundle with every core inside: what an offline file holds. Small submissions only; larger ones
@@ -80,17 +85,17 @@ public:
     [[nodiscard]] std::uint64_t bundle_length() const;
 
 private:
-    SealedSubmission(SealedMessage message, verify::Wrapset wraps, std::vector<Sealer> files,
-                     verify::SubmitLines lines, Bytes note);
+    SealedSubmission(SealedMessage message, verify::Wrapset wraps, std::optional<SealedIdentity> identity,
+                     std::vector<Sealer> files, verify::SubmitLines lines, Bytes note);
     template <class Draft>
     static Result<SealedSubmission> seal_any(const Place& place, Draft draft,
                                              const std::vector<FileToSeal>& files,
-                                             const keys::ReporterKeys& reporter,
-                                             std::vector<SealKey> recipients, Random& random,
-                                             Progress* progress);
+                                             const keys::ReporterKeys& reporter, Audience audience,
+                                             Random& random, Progress* progress);
 
     SealedMessage message_;
     verify::Wrapset wraps_;
+    std::optional<SealedIdentity> identity_;
     std::vector<Sealer> files_;
     verify::SubmitLines lines_;
     Bytes note_;

@@ -73,6 +73,7 @@ Status RosterLines::check() const {
     if (members.empty()) return Error{Code::malformed, "a roster names its members"};
     if (expires < issued || expires > issued.plus(kLongestRosterDays))
         return Error{Code::malformed, "a roster expires within 120 days of its issue"};
+    if (escrow > kMostEscrow) return Error{Code::malformed, "a name is opened by 64 custodians at most"};
     TRY_(check_indices(members));
     TRY_(check_keys(members));
     return check_overlap(members, escrow);
@@ -99,6 +100,8 @@ Result<Roster> UnverifiedRoster::verify(const Root& root) const {
     if (lines_.deployment != root.deployment())
         return Error{Code::wrong_deployment, "a roster of another deployment"};
     TRY_(check_threshold(note_, root.lines().keys, root.lines().threshold));
+    if (lines_.escrow == 1 && !root.lines().evaluation)
+        return Error{Code::threshold, "a name that one custodian opens is for evaluation only"};
     return Roster(note_.bytes(), lines_, hash());
 }
 
@@ -109,7 +112,6 @@ Status Roster::check_dates(Day today) const {
 }
 
 Status Roster::accept(Day today, std::uint64_t last_version_seen) const {
-    if (lines_.escrow > 0) return Error{Code::unavailable, "this version does not write identity objects"};
     TRY_(check_dates(today));
     if (lines_.version < last_version_seen)
         return Error{Code::rolled_back, "an older roster than one already accepted"};

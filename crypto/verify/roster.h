@@ -14,6 +14,7 @@ namespace parapet::verify {
 
 inline constexpr std::string_view kRosterType = "parapet-roster/1";
 inline constexpr std::int32_t kLongestRosterDays = 120;
+inline constexpr std::uint64_t kMostEscrow = 64;
 
 struct RosterLines {
     DeploymentId deployment;
@@ -38,8 +39,9 @@ public:
     [[nodiscard]] static Result<UnverifiedRoster> parse(ByteView note);
     [[nodiscard]] const RosterLines& lines() const { return lines_; }
     [[nodiscard]] Hash hash() const;
-    // wrong_deployment, then threshold, bad_signature, unknown_signer. Says nothing about dates: an old
-    // roster stays genuine. New acts ask Roster::accept as well.
+    // wrong_deployment, then threshold (also one custodian alone, outside an evaluation), bad_signature,
+    // unknown_signer. Says nothing about dates: an old roster stays genuine. New acts ask Roster::accept as
+    // well.
     [[nodiscard]] Result<Roster> verify(const Root& root) const;
 
 private:
@@ -57,8 +59,7 @@ public:
     [[nodiscard]] const Hash& hash() const { return hash_; }
     [[nodiscard]] ByteView note() const { return note_; }
 
-    // What a client asks before it seals to this roster, in this order: unavailable (escrow is not in this
-    // version), not_yet_valid, expired, rolled_back.
+    // What a client asks before it seals to this roster, in this order: not_yet_valid, expired, rolled_back.
     [[nodiscard]] Status accept(Day today, std::uint64_t last_version_seen) const;
     // The dates alone: not_yet_valid, expired. A server asks this for new reports.
     [[nodiscard]] Status check_dates(Day today) const;

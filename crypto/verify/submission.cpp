@@ -24,10 +24,11 @@ Result<UploadRef> take_upload(RecordCursor& in, const SubmitObject& announced) {
     return ref;
 }
 
-Result<Wrapset> take_wraps(RecordCursor& in, const SubmitObject& announced) {
+template <class Wraps>
+Result<Wraps> take_wraps(RecordCursor& in, const SubmitObject& announced) {
     TRY(const ByteView bytes, in.take(RecordType::wrapset));
-    TRY(Wrapset wraps, Wrapset::parse(bytes));
-    if (wraps.env != announced.env || wraps_hash_of(wraps) != *announced.wraps_hash)
+    TRY(Wraps wraps, Wraps::parse(bytes));
+    if (wraps.env != announced.env || digests_of(wraps).wraps_hash() != *announced.wraps_hash)
         return Error{Code::wraps_hash, "other recipients than were signed"};
     return wraps;
 }
@@ -52,8 +53,11 @@ Result<Submission> Submission::verify(ByteView bundle, const DeploymentId& deplo
             headers.push_back(core.header);
             object.core = core;
         }
-        if (announced.wraps_hash) {
-            TRY(object.wraps, take_wraps(in, announced));
+        // Besides the message, which comes first, only an identity has a wrapset.
+        if (announced.wraps_hash && i == 0) {
+            TRY(object.wraps, take_wraps<Wrapset>(in, announced));
+        } else if (announced.wraps_hash) {
+            TRY(object.shares, take_wraps<ShareWrapset>(in, announced));
         }
         objects.push_back(std::move(object));
     }

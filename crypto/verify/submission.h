@@ -19,7 +19,8 @@ struct InlineCore {
 
 struct SubmittedObject {
     std::variant<InlineCore, UploadRef> core;  // an upload's header and hash are still to be checked
-    std::optional<Wrapset> wraps;              // nothing exactly for an attachment
+    std::optional<Wrapset> wraps;              // of a message
+    std::optional<ShareWrapset> shares;        // of an identity; an attachment has neither
     [[nodiscard]] const InlineCore* inline_core() const { return std::get_if<InlineCore>(&core); }
     [[nodiscard]] const UploadRef* upload() const { return std::get_if<UploadRef>(&core); }
 };

@@ -9,33 +9,41 @@
 
 namespace parapet::verify {
 
-inline constexpr std::size_t kWrapBlobSize = 1168;
 inline constexpr std::size_t kMaxWraps = 64;
 
-using WrapBlob = Fixed<kWrapBlobSize, struct WrapBlobTag>;
+using WrapBlob = Fixed<1168, struct WrapBlobTag>;
+using ShareBlob = Fixed<1169, struct ShareBlobTag>;  // of an identity: a share is an octet longer than a DEK
 
-struct Wrap {
+template <class Blob>
+struct WrapOf {
     RecipientId rid;
-    WrapBlob blob;
-    friend bool operator==(const Wrap&, const Wrap&) = default;
+    Blob blob;
+    friend bool operator==(const WrapOf&, const WrapOf&) = default;
 };
+using Wrap = WrapOf<WrapBlob>;
+using ShareWrap = WrapOf<ShareBlob>;
 
-// Entries in ascending rid, none twice, 1 to 64 of them.
-struct Wrapset {
+// Entries in ascending rid, none twice, `Least` to 64 of them.
+template <class Blob, std::size_t Least>
+struct WrapsetOf {
     EnvelopeId env;
-    std::vector<Wrap> wraps;
+    std::vector<WrapOf<Blob>> wraps;
 
     // truncated, trailing_bytes, not_canonical (order, repeats), malformed (count, blob length).
-    [[nodiscard]] static Result<Wrapset> parse(ByteView in);
+    [[nodiscard]] static Result<WrapsetOf> parse(ByteView in);
     [[nodiscard]] Bytes encode() const;
-    [[nodiscard]] const Wrap* find(const RecipientId& rid) const;
+    [[nodiscard]] const WrapOf<Blob>* find(const RecipientId& rid) const;
     // The one entry that `rid` may see; nothing when there is none. What a server releases.
-    [[nodiscard]] std::optional<Wrapset> only(const RecipientId& rid) const;
+    [[nodiscard]] std::optional<WrapsetOf> only(const RecipientId& rid) const;
     // Takes the entry out. False when there was none. A set left empty is not encoded but deleted.
     bool remove(const RecipientId& rid);
 
-    friend bool operator==(const Wrapset&, const Wrapset&) = default;
+    friend bool operator==(const WrapsetOf&, const WrapsetOf&) = default;
 };
+using Wrapset = WrapsetOf<WrapBlob, 1>;
+using ShareWrapset = WrapsetOf<ShareBlob, 0>;  // empty where every custodian is kept out
+extern template struct WrapsetOf<WrapBlob, 1>;
+extern template struct WrapsetOf<ShareBlob, 0>;
 
 struct WrapDigest {
     RecipientId rid;
@@ -49,18 +57,21 @@ struct Digests {
     EnvelopeId env;
     std::vector<WrapDigest> entries;
 
-    [[nodiscard]] static Result<Digests> parse(ByteView in);
+    // `least` entries: 0 only for the shares of an identity.
+    [[nodiscard]] static Result<Digests> parse(ByteView in, std::size_t least = 1);
     [[nodiscard]] Bytes encode() const;
     [[nodiscard]] Hash wraps_hash() const;
     [[nodiscard]] const WrapDigest* find(const RecipientId& rid) const;
     // wraps_hash when the blob is not the one that was digested under its rid.
     [[nodiscard]] Status check_contains(const Wrap& wrap) const;
+    [[nodiscard]] Status check_contains(const ShareWrap& wrap) const;
 
     friend bool operator==(const Digests&, const Digests&) = default;
 };
 
-[[nodiscard]] Hash wrap_digest(const WrapBlob& blob);
+[[nodiscard]] Hash wrap_digest(ByteView blob);
 [[nodiscard]] Digests digests_of(const Wrapset& wraps);
+[[nodiscard]] Digests digests_of(const ShareWrapset& shares);
 [[nodiscard]] Hash wraps_hash_of(const Wrapset& wraps);
 
 }  // namespace parapet::verify

@@ -9,12 +9,13 @@ import { type ReporterKeys, reporterKeys } from "../../crypto/web/keys/reporter_
 import { openAttachment } from "../../crypto/web/open/envelope.js";
 import { openReporterMessage } from "../../crypto/web/open/message.js";
 import { unwrap } from "../../crypto/web/open/wrap.js";
+import { audienceOf } from "../../crypto/web/seal/audience.js";
 import { memorySource } from "../../crypto/web/seal/source.js";
 import { sealSubmission, submissionBundle } from "../../crypto/web/seal/submission.js";
 import { parseBundle, RecordCursor, RecordType } from "../../crypto/web/verify/bundle.js";
 import { Author, headerOfCore } from "../../crypto/web/verify/header.js";
 import { openRoot } from "../../crypto/web/verify/root.js";
-import { openRoster, recipientsOf } from "../../crypto/web/verify/roster.js";
+import { openRoster } from "../../crypto/web/verify/roster.js";
 import { openSubmission } from "../../crypto/web/verify/submission.js";
 import { parseWrapset } from "../../crypto/web/verify/wrapset.js";
 
@@ -52,13 +53,13 @@ export async function seal({ what, files }: Told, rootNote: Bytes, rosterNote: B
   const reporter = reporterKeys(receipt, root.deployment);
   const sealed = await sealSubmission(
     { author: Author.reporter, deployment: root.deployment, seq: 0, rosterHash: roster.hash },
-    (attachments) =>
+    (attachments, shares) =>
       writeReport({
-        lang: "en", box: reporter.box.publicKey, form: { id: "misconduct", version: 1 }, answers: { what }, exclude: [], attachments,
+        lang: "en", box: reporter.box.publicKey, form: { id: "misconduct", version: 1 }, answers: { what }, exclude: [], attachments, shares,
       }),
     files.map(({ name, octets }) => ({ source: memorySource(octets), name, type: "application/octet-stream" })),
     reporter,
-    recipientsOf(roster, new Set()).map((member) => member.sealKey),
+    audienceOf(roster, new Set()),
     systemRandom,
   );
   return { bundle: await submissionBundle(sealed), code: receipt.revealGroups().join(" ") };

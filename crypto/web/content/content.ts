@@ -16,6 +16,12 @@ export interface Attachment {
   type: string;
 }
 
+// Of one custodian's share of the identity beside a report or message: what the share is checked against.
+export interface ShareMark {
+  index: number;
+  hash: Bytes;
+}
+
 export interface Report {
   lang: string;
   box: Bytes;
@@ -23,6 +29,7 @@ export interface Report {
   answers: Answers;
   exclude: string[]; // person ids in hex
   attachments: Attachment[];
+  shares?: ShareMark[] | undefined; // ascending; there exactly when an identity object goes with it
 }
 
 export interface Message {
@@ -31,6 +38,7 @@ export interface Message {
   answers?: Answers;
   attachments: Attachment[];
   seen?: Bytes;
+  shares?: ShareMark[] | undefined;
 }
 
 export const replyTypes = ["acknowledgement", "question", "status", "decision", "message"] as const;
@@ -56,6 +64,15 @@ export interface OfficeNote {
   text: string;
 }
 
+// Who else may know the person, once a name is opened.
+export const knownTo = ["office", "investigators"] as const;
+
+export interface GivenIdentity {
+  name: string;
+  contact: string;
+  known: (typeof knownTo)[number];
+}
+
 export interface Identity {
-  given?: { name: string; contact: string };
+  given?: GivenIdentity | undefined;
 }

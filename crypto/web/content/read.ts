@@ -4,9 +4,10 @@ import { type Bytes, fromBase64, fromHex, sized, toHex, utf8 } from "../base/byt
 import { refuse, refusingAs } from "../base/refusal.js";
 import { parseDay } from "../verify/calendar.js";
 import { mostAttachments, mostFile } from "../verify/lengths.js";
+import { mostWraps } from "../verify/wrapset.js";
 import {
-  type Answer, type Answers, type Attachment, type Identity, type Message, type OfficeNote, publicStatuses, type Reply,
-  replyTypes, type Report,
+  type Answer, type Answers, type Attachment, type Identity, knownTo, type Message, type OfficeNote, publicStatuses,
+  type Reply, replyTypes, type Report, type ShareMark,
 } from "./content.js";
 import { type Json, type JsonObject, parseStrict } from "./strict_json.js";
 
@@ -128,6 +129,21 @@ function readAttachments(value: Json): Attachment[] {
   return Array.isArray(value) && value.length <= mostAttachments ? value.map(readAttachment) : fault();
 }
 
+function readShares(value: Json): ShareMark[] {
+  if (!Array.isArray(value) || value.length > mostWraps) return fault();
+  const out = value.map((item) => {
+    const fields = new Fields(item);
+    const mark = { index: fields.number("i", 1, 255), hash: fields.hex("h", 32) };
+    fields.finish();
+    return mark;
+  });
+  return out.every(({ index }, i) => i === 0 || (out[i - 1]?.index ?? 0) < index) ? out : fault();
+}
+
+function sharesIn(fields: Fields): { shares?: ShareMark[] } {
+  return fields.has("shares") ? { shares: readShares(fields.take("shares")) } : {};
+}
+
 function open(json: Bytes): Fields {
   const fields = new Fields(parseStrict(json));
   fields.number("v", 1, 1);
@@ -147,6 +163,7 @@ export function readReport(json: Bytes): Report {
     answers: readAnswers(fields.take("answers")),
     exclude: readPersons(fields.take("exclude")),
     attachments: readAttachments(fields.take("attachments")),
+    ...sharesIn(fields),
   };
   fields.finish();
   return report;
@@ -159,8 +176,11 @@ export function readMessage(json: Bytes): Message {
   const answers = fields.has("answers") ? readAnswers(fields.take("answers")) : undefined;
   const attachments = readAttachments(fields.take("attachments"));
   const seen = fields.env("seen");
+  const shares = sharesIn(fields);
   fields.finish();
-  return { lang, text, attachments, ...(answers === undefined ? {} : { answers }), ...(seen === undefined ? {} : { seen }) };
+  return {
+    lang, text, attachments, ...(answers === undefined ? {} : { answers }), ...(seen === undefined ? {} : { seen }), ...shares,
+  };
 }
 
 export function readReply(json: Bytes): Reply {
@@ -188,7 +208,7 @@ export function readIdentity(json: Bytes): Identity {
   const fields = open(json);
   const given = fields.take("given");
   if (typeof given !== "boolean") return fault();
-  const identity = given ? { given: { name: fields.text("name"), contact: fields.text("contact") } } : {};
+  const identity = given ? { given: { name: fields.text("name"), contact: fields.text("contact"), known: fields.oneOf("known", knownTo) } } : {};
   fields.finish();
   return identity;
 }

@@ -1,7 +1,7 @@
 // To JSON. What is written is read back, so that nothing is sealed that its reader would refuse.
 
 import { type Bytes, toBase64, toHex, utf8 } from "../base/bytes.js";
-import type { Answer, Answers, Attachment, Identity, Message, OfficeNote, Reply, Report } from "./content.js";
+import type { Answer, Answers, Attachment, Identity, Message, OfficeNote, Reply, Report, ShareMark } from "./content.js";
 import { readIdentity, readMessage, readNote, readReply, readReport } from "./read.js";
 
 // JSON.stringify would put names that are numbers first, in the order of their value; a Map keeps its own order.
@@ -24,6 +24,10 @@ function attachments(list: readonly Attachment[]): object[] {
   }));
 }
 
+function sharesJson(marks: readonly ShareMark[] | undefined): object {
+  return marks === undefined ? {} : { shares: marks.map(({ index, hash }) => ({ i: index, h: toHex(hash) })) };
+}
+
 // Names ascend, so that the same answers give the same octets whoever wrote them down.
 function byName(answers: Answers): Map<string, unknown> {
   const inOrder = (value: Answer): unknown =>
@@ -34,17 +38,20 @@ function byName(answers: Answers): Map<string, unknown> {
 export function writeReport(report: Report): Bytes {
   const { lang, box, form, answers, exclude } = report;
   return finish(
-    { v: 1, lang, box: toBase64(box), form, answers: byName(answers), exclude: [...exclude].sort(), attachments: attachments(report.attachments) },
+    {
+      v: 1, lang, box: toBase64(box), form, answers: byName(answers), exclude: [...exclude].sort(),
+      attachments: attachments(report.attachments), ...sharesJson(report.shares),
+    },
     readReport,
   );
 }
 
-export function writeMessage({ lang, text, answers = {}, attachments: files, seen }: Message): Bytes {
+export function writeMessage({ lang, text, answers = {}, attachments: files, seen, shares }: Message): Bytes {
   const given = byName(answers);
   return finish(
     {
       v: 1, lang, text, ...(given.size === 0 ? {} : { answers: given }), attachments: attachments(files),
-      seen: seen === undefined ? "" : toHex(seen),
+      seen: seen === undefined ? "" : toHex(seen), ...sharesJson(shares),
     },
     readMessage,
   );
@@ -65,5 +72,7 @@ export function writeNote({ lang, text }: OfficeNote): Bytes {
 }
 
 export function writeIdentity({ given }: Identity): Bytes {
-  return finish(given === undefined ? { v: 1, given: false } : { v: 1, given: true, ...given }, readIdentity);
+  if (given === undefined) return finish({ v: 1, given: false }, readIdentity);
+  const { name, contact, known } = given;
+  return finish({ v: 1, given: true, name, contact, known }, readIdentity);
 }

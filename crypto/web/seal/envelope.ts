@@ -2,7 +2,6 @@
 // the same bytes, which is what a retry or a resumed upload sends.
 
 import { type Bytes, concat, u32, u64 } from "../base/bytes.js";
-import type { Random } from "../base/random.js";
 import { aeadSeal } from "../keys/aead.js";
 import { chunkNonce, commitment, contentKey } from "../keys/dek.js";
 import type { SigningKey } from "../keys/signing_key.js";
@@ -60,15 +59,15 @@ export interface SealedMessage {
   dek: Bytes;
 }
 
-// Kinds 1 to 5: signs `json` for this envelope and seals both.
+// Kinds 1 to 5: signs `json` for this envelope and seals both, under a fresh key or, of an identity, the one
+// that was split.
 export async function sealMessage(
   fields: HeaderFields,
   json: Bytes,
   author: SigningKey,
-  random: Random,
+  dek: Bytes,
 ): Promise<SealedMessage> {
   if (json.length > mostJson) refuse("too-large");
-  const dek = random(32);
   const env = envId({ ...fields, com: commitment(dek) });
   const signature = author.signLabelled("parapet/1/msg", concat(env, json));
   const content = concat(u32(json.length), json, author.publicKey, signature);

@@ -6,15 +6,19 @@ import { type Bytes, concat, toHex } from "../base/bytes.js";
 import { sha256Fast } from "../base/hash.js";
 import type { Random } from "../base/random.js";
 import { refuse } from "../base/refusal.js";
-import type { Attachment } from "../content/content.js";
+import type { Attachment, ShareMark } from "../content/content.js";
+import { writeIdentity } from "../content/write.js";
 import type { ReporterKeys } from "../keys/reporter_keys.js";
+import { shareHash } from "../keys/share.js";
 import { type BundleRecord, RecordType, writeBundle } from "../verify/bundle.js";
 import { coreHashOf } from "../verify/core_hash.js";
-import { type Author, encodeHeader, firstAttachmentPart } from "../verify/header.js";
+import { type Author, encodeHeader, firstAttachmentPart, identityPart } from "../verify/header.js";
 import { Kind, mostAttachments } from "../verify/lengths.js";
-import { printSubmitLines, type SubmitLines } from "../verify/submit.js";
+import { printSubmitLines, type SubmitLines, type SubmitObject } from "../verify/submit.js";
 import { digestsOf, encodeWrapset, type Wrapset, wrapsHash } from "../verify/wrapset.js";
+import type { Audience } from "./audience.js";
 import { type SealedMessage, Sealer, sealMessage } from "./envelope.js";
+import { split, wrapShares } from "./escrow.js";
 import type { Source } from "./source.js";
 import { wrap } from "./wrap.js";
 
@@ -32,12 +36,20 @@ export interface Place {
   rosterHash: Bytes;
 }
 
+// What stands beside the message wherever the roster has escrow: the same octets for whoever holds too few
+// shares, whether or not a name is inside.
+export interface SealedIdentity {
+  object: SealedMessage;
+  shares: Wrapset;
+}
+
 export interface SealedSubmission {
   note: Bytes;
   lines: SubmitLines;
   message: SealedMessage;
   wraps: Wrapset;
-  files: Sealer[]; // in part order: objects 1, 2, … of the note
+  identity?: SealedIdentity;
+  files: Sealer[]; // in part order: the objects of the note after message and identity
 }
 
 export type Progress = (done: number, all: number) => void;
@@ -55,14 +67,30 @@ async function coreHashOfFile(sealer: Sealer, step: (octets: number) => void): P
   return coreHashOf(encodeHeader(sealer.header), await Promise.all(hashes));
 }
 
-// `writeJson` gets the attachments' entries and gives the message's JSON; `recipients` are the members, the
-// reporter's own box is added.
+function announced({ env, core, coreHash }: SealedMessage, wraps: Wrapset): SubmitObject {
+  return { env, coreLen: core.length, coreHash, wrapsHash: wrapsHash(digestsOf(wraps)) };
+}
+
+interface EscrowedIdentity extends SealedIdentity {
+  marks: ShareMark[]; // ascending by index, as the custodians are
+}
+
+async function sealIdentity(place: Place, reporter: ReporterKeys, audience: Audience, random: Random): Promise<EscrowedIdentity> {
+  const { dek, shares } = split(audience.escrow, audience.custodians, random);
+  const fields = { ...place, caseId: reporter.caseId, kind: Kind.identity, part: identityPart };
+  const object = await sealMessage(fields, writeIdentity(audience.identity), reporter.signing, dek);
+  const marks = shares.map((share) => ({ index: share.index, hash: shareHash(object.env, share) }));
+  return { object, shares: wrapShares(object.env, shares, audience.custodians, random), marks };
+}
+
+// `writeJson` gets what a draft cannot know, the attachments and the marks of the shares, and gives the
+// message's JSON.
 export async function sealSubmission(
   place: Place,
-  writeJson: (attachments: Attachment[]) => Bytes,
+  writeJson: (attachments: Attachment[], shares: ShareMark[] | undefined) => Bytes,
   files: readonly FileToSeal[],
   reporter: ReporterKeys,
-  recipients: readonly Bytes[],
+  audience: Audience,
   random: Random,
   progress: Progress = () => undefined,
 ): Promise<SealedSubmission> {
@@ -80,19 +108,22 @@ export async function sealSubmission(
     entries.push({ env: sealer.env, key: sealer.dek, coreHash, size: source.size, name, type });
   }
   const kind = place.seq === 0 ? Kind.report : Kind.message;
-  const message = await sealMessage({ ...fields, kind, part: 0 }, writeJson(entries), reporter.signing, random);
-  const wraps = wrap(message.env, message.dek, [...recipients, reporter.box.publicKey], random);
+  const identity = audience.escrow === 0 ? undefined : await sealIdentity(place, reporter, audience, random);
+  const json = writeJson(entries, identity?.marks);
+  const message = await sealMessage({ ...fields, kind, part: 0 }, json, reporter.signing, random(32));
+  const wraps = wrap(message.env, message.dek, [...audience.readers, reporter.box.publicKey], random);
   const lines: SubmitLines = {
     deployment: place.deployment,
     caseId: reporter.caseId,
     key: reporter.signing.publicKey,
     objects: [
-      { env: message.env, coreLen: message.core.length, coreHash: message.coreHash, wrapsHash: wrapsHash(digestsOf(wraps)) },
+      announced(message, wraps),
+      ...(identity === undefined ? [] : [announced(identity.object, identity.shares)]),
       ...entries.map((entry, i) => ({ env: entry.env, coreLen: (sealers[i] as Sealer).coreLen, coreHash: entry.coreHash })),
     ],
   };
   const note = reporter.signing.signNote(printSubmitLines(lines), toHex(reporter.caseId));
-  return { note, lines, message, wraps, files: sealers };
+  return { note, lines, message, wraps, files: sealers, ...(identity === undefined ? {} : { identity }) };
 }
 
 // The submission as a bundle. Cores of which `uploadOf` knows an upload id are named, all others are inside.
@@ -111,6 +142,10 @@ export async function submissionBundle(
   };
   await add(sealed.message.env, async () => sealed.message.core);
   records.push({ type: RecordType.wrapset, bytes: encodeWrapset(sealed.wraps) });
+  if (sealed.identity !== undefined) {
+    records.push({ type: RecordType.core, bytes: sealed.identity.object.core });
+    records.push({ type: RecordType.wrapset, bytes: encodeWrapset(sealed.identity.shares) });
+  }
   for (const file of sealed.files) await add(file.env, () => wholeCore(file));
   return writeBundle(records);
 }

@@ -41,7 +41,7 @@ test("a sealed report with a file opens for a member and for nobody else", async
       }),
     [{ source: memorySource(file), name: "file.bin", type: "application/octet-stream" }],
     reporter,
-    [member.seal.publicKey],
+    { readers: [member.seal.publicKey], escrow: 0, custodians: [], identity: {} },
     systemRandom,
   );
   const cursor = new RecordCursor(parseBundle(await submissionBundle(sealed)));
@@ -68,7 +68,7 @@ test("sealing a file twice gives the same bytes, so a retry sends what was promi
     (attachments) => writeMessage({ lang: "en", text: "more", attachments }),
     [{ source: memorySource(systemRandom(70_000)), name: "a", type: "" }],
     reporter,
-    [memberKeys(systemRandom(32)).seal.publicKey],
+    { readers: [memberKeys(systemRandom(32)).seal.publicKey], escrow: 0, custodians: [], identity: {} },
     systemRandom,
   );
   const file = sealed.files[0];
@@ -79,7 +79,7 @@ test("sealing a file twice gives the same bytes, so a retry sends what was promi
 async function sealedReply(): Promise<{ core: Bytes; dek: Bytes }> {
   const json = writeReply({ lang: "en", type: "status", status: "review", text: "t", lookAgain: "2026-12-01", recused: [] });
   const fields = { kind: Kind.reply, author: Author.reviewer, deployment, caseId: systemRandom(16), seq: 0, part: 0, rosterHash };
-  return sealMessage(fields, json, memberKeys(systemRandom(32)).signing, systemRandom);
+  return sealMessage(fields, json, memberKeys(systemRandom(32)).signing, systemRandom(32));
 }
 
 test("another key, a flipped bit and a missing octet are each refused by name", async () => {

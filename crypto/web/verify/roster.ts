@@ -28,6 +28,7 @@ export interface Roster extends RosterLines {
 
 export const rosterType = "parapet-roster/1";
 const longestDays = 120;
+const mostEscrow = 64;
 
 export function parseRosterLines(text: string): RosterLines {
   const r = new NoteText(text, rosterType);
@@ -50,6 +51,7 @@ function checkRules(roster: RosterLines): void {
   if (members.length === 0) refuse("malformed");
   const lasts = dayNumber(expires) - dayNumber(issued);
   if (lasts < 0 || lasts > longestDays) refuse("malformed");
+  if (escrow > mostEscrow) refuse("malformed");
   const indices = members.filter((member) => member.state !== "revoked").map((member) => member.index);
   if (new Set(indices).size !== indices.length) refuse("malformed");
   const rids = new Set<string>();
@@ -75,12 +77,12 @@ export function openRoster(bytes: Bytes, root: Root): Roster {
   const lines = parseRosterLines(note.text);
   if (!equal(lines.deployment, root.deployment)) refuse("wrong-deployment");
   note.checkThreshold(root.keys, root.threshold);
+  if (lines.escrow === 1 && !root.evaluation) refuse("threshold"); // one custodian alone: for evaluation only
   return { ...lines, hash: labelledHash("parapet/1/roster", utf8(note.text)) };
 }
 
 // What a client asks before it seals to this roster.
 export function acceptRoster(roster: Roster, today: Day, lastVersionSeen: number): void {
-  if (roster.escrow > 0) refuse("unavailable");
   if (dayNumber(today) < dayNumber(roster.issued) - 1) refuse("not-yet-valid");
   if (dayNumber(today) > dayNumber(roster.expires)) refuse("expired");
   if (roster.version < lastVersionSeen) refuse("rolled-back");

@@ -6,7 +6,7 @@ import { parseBundle, parseUploadRef, RecordCursor, RecordType, type UploadRef }
 import { coreHash } from "./core_hash.js";
 import { type EnvelopeHeader, headerOfCore } from "./header.js";
 import { checkSubmittedHeader, checkSubmittedHeaders, openSubmit, type SubmitLines, type SubmitObject } from "./submit.js";
-import { digestsOf, parseWrapset, type Wrapset, wrapsHash } from "./wrapset.js";
+import { digestsOf, parseShareWrapset, parseWrapset, type Wrapset, wrapsHash } from "./wrapset.js";
 
 export interface InlineCore {
   bytes: Bytes;
@@ -15,7 +15,7 @@ export interface InlineCore {
 
 export interface SubmittedObject {
   core: InlineCore | UploadRef; // an upload's header and hash are still to be checked
-  wraps?: Wrapset; // absent exactly for an attachment
+  wraps?: Wrapset; // of a message; of an identity the shares; absent exactly for an attachment
 }
 
 export interface Submission {
@@ -42,8 +42,9 @@ function takeUpload(r: RecordCursor, announced: SubmitObject): UploadRef {
   return ref;
 }
 
-function takeWraps(r: RecordCursor, announced: SubmitObject, hash: Bytes): Wrapset {
-  const wraps = parseWrapset(r.take(RecordType.wrapset));
+// Besides the message, which comes first, only an identity has a wrapset.
+function takeWraps(r: RecordCursor, i: number, announced: SubmitObject, hash: Bytes): Wrapset {
+  const wraps = (i === 0 ? parseWrapset : parseShareWrapset)(r.take(RecordType.wrapset));
   if (!equal(wraps.env, announced.env) || !equal(wrapsHash(digestsOf(wraps)), hash)) refuse("wraps-hash");
   return wraps;
 }
@@ -56,7 +57,7 @@ export function openSubmission(bundle: Bytes, deployment: Bytes): Submission {
   for (const [i, announced] of submit.objects.entries()) {
     const core = r.nextIs(RecordType.upload) ? takeUpload(r, announced) : takeCore(r, submit, i, announced);
     const { wrapsHash: hash } = announced;
-    objects.push(hash === undefined ? { core } : { core, wraps: takeWraps(r, announced, hash) });
+    objects.push(hash === undefined ? { core } : { core, wraps: takeWraps(r, i, announced, hash) });
   }
   r.finish();
   const headers = objects.flatMap(({ core }) => (isInline(core) ? [core.header] : []));

@@ -7,6 +7,7 @@ import { Reader } from "../base/reader.js";
 import { refuse } from "../base/refusal.js";
 
 export const wrapBlobSize = 1168;
+export const shareBlobSize = 1169; // of an identity: a share is an octet longer than a DEK
 export const mostWraps = 64;
 
 export interface Wrap {
@@ -24,9 +25,9 @@ export interface Digests {
   entries: { rid: Bytes; hash: Bytes }[];
 }
 
-function takeEntries<T extends { rid: Bytes }>(r: Reader, takeOne: () => T): T[] {
+function takeEntries<T extends { rid: Bytes }>(r: Reader, least: number, takeOne: () => T): T[] {
   const n = r.takeU16();
-  if (n < 1 || n > mostWraps) refuse("malformed");
+  if (n < least || n > mostWraps) refuse("malformed");
   const out: T[] = [];
   for (let i = 0; i < n; i++) {
     const one = takeOne();
@@ -38,25 +39,35 @@ function takeEntries<T extends { rid: Bytes }>(r: Reader, takeOne: () => T): T[]
   return out;
 }
 
-export function parseWrapset(bytes: Bytes): Wrapset {
+function parseWraps(bytes: Bytes, least: number, blobSize: number): Wrapset {
   const r = new Reader(bytes);
   const env = r.take(32);
-  const wraps = takeEntries(r, () => {
+  const wraps = takeEntries(r, least, () => {
     const rid = r.take(16);
-    if (r.takeU16() !== wrapBlobSize) refuse("malformed");
-    return { rid, blob: r.take(wrapBlobSize) };
+    if (r.takeU16() !== blobSize) refuse("malformed");
+    return { rid, blob: r.take(blobSize) };
   });
   return { env, wraps };
+}
+
+export function parseWrapset(bytes: Bytes): Wrapset {
+  return parseWraps(bytes, 1, wrapBlobSize);
+}
+
+// Of an identity; empty where every custodian is kept out.
+export function parseShareWrapset(bytes: Bytes): Wrapset {
+  return parseWraps(bytes, 0, shareBlobSize);
 }
 
 export function encodeWrapset(set: Wrapset): Bytes {
   return concat(set.env, u16(set.wraps.length), ...set.wraps.flatMap((wrap) => [wrap.rid, u16(wrap.blob.length), wrap.blob]));
 }
 
-export function parseDigests(bytes: Bytes): Digests {
+// `least` entries: 0 only for the shares of an identity.
+export function parseDigests(bytes: Bytes, least = 1): Digests {
   const r = new Reader(bytes);
   const env = r.take(32);
-  return { env, entries: takeEntries(r, () => ({ rid: r.take(16), hash: r.take(32) })) };
+  return { env, entries: takeEntries(r, least, () => ({ rid: r.take(16), hash: r.take(32) })) };
 }
 
 export function encodeDigests(digests: Digests): Bytes {

@@ -19,7 +19,7 @@ const deployment = systemRandom(16);
 const place = { author: Author.reporter, deployment, seq: 0, rosterHash: systemRandom(32) };
 const reporter = reporterKeys(Receipt.generate(systemRandom), deployment);
 const members = Array.from({ length: 4 }, () => memberKeys(systemRandom(32)));
-const recipients = members.map((member) => member.seal.publicKey);
+const audience = { readers: members.map((member) => member.seal.publicKey), escrow: 0, custodians: [], identity: {} };
 const fileSize = 16 * 2 ** 20;
 
 function report(attachments: Attachment[]): Bytes {
@@ -29,7 +29,7 @@ function report(attachments: Attachment[]): Bytes {
 
 function seal(files: readonly Bytes[]): Promise<SealedSubmission> {
   const named = files.map((bytes) => ({ source: memorySource(bytes), name: "file.bin", type: "" }));
-  return sealSubmission(place, report, named, reporter, recipients, systemRandom);
+  return sealSubmission(place, report, named, reporter, audience, systemRandom);
 }
 
 // The median of `rounds`, in milliseconds, after one that nobody counts.

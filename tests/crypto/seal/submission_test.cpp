@@ -32,7 +32,7 @@ struct World {
     }
     SealedSubmission seal(const std::vector<FileToSeal>& files = {}, std::vector<SealKey> to = {}) {
         return SealedSubmission::seal(place, report(), files, reporter,
-                                      to.empty() ? readers() : std::move(to), random, nullptr)
+                                      Audience{to.empty() ? readers() : std::move(to)}, random, nullptr)
             .value();
     }
 };
@@ -136,8 +136,8 @@ TEST_CASE("twenty-one files, a recipient twice, nobody to read: refused before a
     const MemorySource file(one);
     const std::vector<FileToSeal> files(21, {&file, "x", "text/plain"});
     const auto sealed = [&](const std::vector<FileToSeal>& of, std::vector<SealKey> to) {
-        return SealedSubmission::seal(world.place, World::report(), of, world.reporter, std::move(to),
-                                      world.random, nullptr)
+        return SealedSubmission::seal(world.place, World::report(), of, world.reporter,
+                                      Audience{std::move(to)}, world.random, nullptr)
             .error()
             .code;
     };
@@ -151,8 +151,8 @@ TEST_CASE("a text beyond its limit is refused and not cut") {
     World world;
     content::Report report = World::report();
     report.answers.insert_or_assign("what", content::Answer{std::string(600 * 1024, 'x')});
-    CHECK(SealedSubmission::seal(world.place, std::move(report), {}, world.reporter, world.readers(),
-                                 world.random, nullptr)
+    CHECK(SealedSubmission::seal(world.place, std::move(report), {}, world.reporter,
+                                 Audience{world.readers()}, world.random, nullptr)
               .error()
               .code == Code::content_schema);
 }
@@ -162,7 +162,7 @@ TEST_CASE("sizes that differ by a word look the same from outside") {
     content::Report longer = World::report();
     longer.answers.insert_or_assign("what", content::Answer{std::string(9'000, 'x')});
     const auto other = SealedSubmission::seal(world.place, std::move(longer), {}, world.reporter,
-                                              world.readers(), world.random, nullptr);
+                                              Audience{world.readers()}, world.random, nullptr);
     CHECK(world.seal().message().core.size() == other.value().message().core.size());
 }
 

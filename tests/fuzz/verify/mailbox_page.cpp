@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t kHead = 16;
 constexpr std::size_t kLength = 4;
-constexpr std::size_t kBeforeDigests = 16'512 + verify::kWrapBlobSize;
+constexpr std::size_t kBeforeDigests = 16'512 + verify::WrapBlob::kSize;
 
 void read(ByteView page) {
     const auto read = verify::MailboxPage::parse(page);

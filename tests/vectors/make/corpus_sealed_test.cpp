@@ -61,8 +61,7 @@ seal::SealedSubmission sealed(std::uint32_t seq, std::vector<seal::FileToSeal> f
     cast::FixedRandom random("fuzz");  // as tests/intake/reporter.h makes the reporter of that name
     const auto reporter = keys::ReporterKeys::derive(keys::Receipt::generate(random), cast::deployment());
     const verify::Roster roster = cast::roster();
-    std::vector<SealKey> to;
-    for (const verify::Member* member : roster.recipients({}).value()) to.push_back(member->seal_key);
+    const seal::Audience to = seal::Audience::of(roster, {}, {}).value();
     const seal::Place place{verify::Author::reporter, cast::deployment(), seq, roster.hash()};
     if (seq == 0)
         return seal::SealedSubmission::seal(place, report(), files, reporter, to, random, nullptr).value();
@@ -105,7 +104,7 @@ TEST_CASE("what fuzzing of contents and of the inside of envelopes starts from",
     add_content(contents, "message", 1, message());
     add_content(contents, "reply", 2, reply());
     add_content(contents, "note", 3, content::OfficeNote{"en", "Ask the archive."});
-    add_content(contents, "identity", 4, content::Identity{content::GivenIdentity{"A. Clerk", "room 4"}});
+    add_content(contents, "identity", 4, content::Identity{content::GivenIdentity{"A. Clerk", "room 4", content::KnownTo::office}});
     add_content(contents, "no-identity", 4, content::Identity{});
 
     // P without its padding: the target pads, seals under its own header and opens.

@@ -19,6 +19,12 @@ std::string report_json() {
     return R"({"v":1,"lang":"en","box":")" + box() +
            R"(","form":{"id":"misconduct","version":1},"answers":{"what":"It happened."},"exclude":[],"attachments":[]})";
 }
+std::string hash() { return to_hex(cast::fixed<Hash>("share")); }
+// With one more key at the end.
+std::string with_shares(std::string json, const std::string& shares) {
+    json.pop_back();
+    return json + R"(,"shares":)" + shares + "}";
+}
 const std::string kMessage = R"({"v":1,"lang":"fr","text":"Une suite.","attachments":[],"seen":""})";
 const std::string kReply =
     R"({"v":1,"lang":"en","type":"question","status":"question","text":"Which month?","look_again":"2026-12-01","due":"2026-12-08","prev":""})";
@@ -87,8 +93,32 @@ void write_good(Writer& out) {
                       R"("prev":")" + env() + R"(","recused":[")" + person() + R"("])"));
     out.same("note", "An office note.", 4, R"({"v":1,"lang":"en","text":"Read twice."})");
     out.same("identity-not-given", "As large as any other.", 5, R"({"v":1,"given":false})");
-    out.same("identity-given", "A name and a way to reach the person.", 5,
-             R"({"v":1,"given":true,"name":"A procurement officer","contact":"by post"})");
+    out.same(
+        "identity-given", "A name and a way to reach the person.", 5,
+        R"({"v":1,"given":true,"name":"A procurement officer","contact":"by post","known":"investigators"})");
+    out.same(
+        "report-with-shares", "What each custodian's share is checked against.", 1,
+        with_shares(report_json(), R"([{"i":1,"h":")" + hash() + R"("},{"i":255,"h":")" + hash() + R"("}])"));
+    out.same("report-with-no-share", "Every custodian was kept out.", 1, with_shares(report_json(), "[]"));
+    out.same("message-with-shares", "A further message has its own.", 2,
+             with_shares(kMessage, R"([{"i":7,"h":")" + hash() + R"("}])"));
+}
+
+void write_share_faults(Writer& out) {
+    const auto bad = [&](const char* fault, const char* about, const std::string& shares) {
+        out.bad(fault, about, 1, with_shares(report_json(), shares));
+    };
+    const std::string one = R"({"i":1,"h":")" + hash() + R"("})";
+    bad("share-index-0", "1 to 255.", replaced("[" + one + "]", R"("i":1)", R"("i":0)"));
+    bad("share-index-256", "1 to 255.", replaced("[" + one + "]", R"("i":1)", R"("i":256)"));
+    bad("share-index-twice", "One share a custodian.", "[" + one + "," + one + "]");
+    bad("share-hash-short", "A hash has 32 octets.", R"([{"i":1,"h":"00"}])");
+    bad("share-with-more", "Nothing else in it.", replaced("[" + one + "]", R"("i":1)", R"("i":1,"x":1)"));
+    bad("shares-null", "A list, or nothing at all.", "null");
+    out.bad("shares-of-a-note", "Of reports and messages only.", 4,
+            with_shares(R"({"v":1,"lang":"en","text":"a"})", "[]"));
+    out.bad("identity-known-to-nobody", "The office, or the investigators, too.", 5,
+            R"({"v":1,"given":true,"name":"x","contact":"","known":"anonymous"})");
 }
 
 void write_forms(Writer& out) {
@@ -183,7 +213,7 @@ void write_other_faults(Writer& out) {
     out.bad("message-seen-missing", "Named even when empty.", 2, replaced(kMessage, R"(,"seen":"")", ""));
     out.bad("message-as-a-report", "The schema of its kind.", 1, kMessage);
     out.bad("identity-given-without-a-name", "All or nothing.", 5,
-            R"({"v":1,"given":true,"contact":"by post"})");
+            R"({"v":1,"given":true,"contact":"by post","known":"office"})");
     out.bad("identity-not-given-with-a-name", "All or nothing.", 5, R"({"v":1,"given":false,"name":"x"})");
 }
 
@@ -209,6 +239,7 @@ void write_content(VectorFolder& folder) {
     write_sizes(folder);
     write_good(out);
     write_forms(out);
+    write_share_faults(out);
     write_report_faults(out);
     write_other_faults(out);
 }

@@ -68,6 +68,9 @@ void write_good(VectorFolder& out) {
     });
     out.ok("to-the-last-day-of-the-calendar", "120 days later there is no date to compare with.",
            on(in(last_days), "9999-12-31"), ok_of(last_days, everybody));
+    const RosterLines escrow = changed([](RosterLines& r) { r.escrow = 2; });
+    out.ok("with-escrow", "A client seals to it, and an identity object with every message.",
+           on(in(escrow), "2026-11-23"), ok_of(escrow, everybody));
     const RosterLines overlap = changed([](RosterLines& r) {
         r.escrow = 2;
         r.members[0].roles = {Role::clerk, Role::receives, Role::custodian};
@@ -128,6 +131,8 @@ void write_form_faults(VectorFolder& out) {
         r.members[0].sign_key = SignKey{};
         r.members[0].sign_key.bytes[0] = 1;
     });
+    bad("escrow-65", "As many wraps as an identity has at most.", Code::malformed,
+        [](RosterLines& r) { r.escrow = 65; });
     bad("custodians-who-read", "k = 1 and one person holds both.", Code::roles_overlap, [](RosterLines& r) {
         r.escrow = 1;
         r.members[0].roles = {Role::clerk, Role::receives, Role::custodian};
@@ -160,8 +165,8 @@ void write_faults_of_trust(VectorFolder& out) {
                 Code::expired);
     out.refused("older-than-the-last-seen", "Version 3 after version 4.", on(in(plain), "2026-11-23", 4),
                 Code::rolled_back);
-    out.refused("escrow-in-this-version", "Genuine, but this version writes no identity objects.",
-                on(in(changed([](RosterLines& r) { r.escrow = 2; })), "2026-11-23"), Code::unavailable);
+    out.refused("escrow-1-outside-an-evaluation", "One custodian alone opens no name.",
+                in(changed([](RosterLines& r) { r.escrow = 1; })), Code::threshold);
     Json nobody = in(plain);
     nobody["exclude"] = {hex(plain.members[0].person), hex(plain.members[1].person)};
     out.refused("everybody-excluded", "Nobody is left who receives.", nobody, Code::not_a_recipient);

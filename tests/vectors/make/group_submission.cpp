@@ -1,5 +1,5 @@
-// submission: {bundle, deployment} -> {objects: [{inline, wraps: number or null}]}. Cores are random bytes
-// behind a true header; what needs no key is checked.
+// submission: {bundle, deployment} -> {objects: [{inline, wraps or shares: number or null}]}. Cores are
+// random bytes behind a true header; what needs no key is checked.
 #include "crypto/verify/submission.h"
 
 #include <algorithm>
@@ -18,29 +18,46 @@ struct Object {
     EnvelopeHeader header;
     Bytes core;
     std::optional<verify::Wrapset> wraps;
+    std::optional<verify::ShareWrapset> shares;
     bool upload = false;
+    [[nodiscard]] std::optional<Hash> wraps_hash() const {
+        if (wraps) return verify::wraps_hash_of(*wraps);
+        if (shares) return verify::digests_of(*shares).wraps_hash();
+        return std::nullopt;
+    }
 };
 
+template <class Set>
+Set two_wraps(const EnvelopeId& env) {
+    Set out{env, {}};
+    for (const char* name : {"first", "second"}) {
+        auto& wrap = out.wraps.emplace_back();
+        wrap = {cast::fixed<RecipientId>(name), cast::fixed<decltype(wrap.blob)>(name)};
+    }
+    std::ranges::sort(out.wraps, {}, [](const auto& wrap) { return wrap.rid; });
+    return out;
+}
+
 Object object(const EnvelopeHeader& header) {
-    Object out{header, header.encode(), {}};
+    Object out{header, header.encode(), {}, {}};
     const std::uint64_t padded = verify::padlen(header.kind, 40).value();
     out.core.resize(verify::core_length(padded), 0xA5);
     if (header.kind == Kind::attachment) {
         out.upload = true;  // keeps the files small
         return out;
     }
-    out.wraps = verify::Wrapset{header.env_id(), {}};
-    for (const char* name : {"first", "second"})
-        out.wraps->wraps.push_back({cast::fixed<RecipientId>(name), cast::fixed<verify::WrapBlob>(name)});
-    std::ranges::sort(out.wraps->wraps, {}, &verify::Wrap::rid);
+    if (header.kind == Kind::identity)
+        out.shares = two_wraps<verify::ShareWrapset>(header.env_id());
+    else
+        out.wraps = two_wraps<verify::Wrapset>(header.env_id());
     return out;
 }
 
 verify::SubmitLines lines_of(const std::vector<Object>& objects) {
     verify::SubmitLines out{cast::deployment(), cast::case_id(), cast::reporter_key().public_key(), {}};
     for (const Object& o : objects) {
-        out.objects.push_back({o.header.env_id(), o.core.size(), verify::core_hash(o.core).value(), {}});
-        if (o.wraps) out.objects.back().wraps_hash = verify::wraps_hash_of(*o.wraps);
+        out.objects.push_back(
+            {o.header.env_id(), o.core.size(), verify::core_hash(o.core).value(), o.wraps_hash()});
     }
     return out;
 }
@@ -60,6 +77,7 @@ struct Records {
             if (o.upload) all.emplace_back(RecordType::upload, upload_ref(o.header.env_id()));
             if (!o.upload) all.emplace_back(RecordType::core, o.core);
             if (o.wraps) all.emplace_back(RecordType::wrapset, o.wraps->encode());
+            if (o.shares) all.emplace_back(RecordType::wrapset, o.shares->encode());
         }
     }
     [[nodiscard]] Json in() const {
@@ -90,8 +108,12 @@ void write_good(VectorFolder& out) {
            {{"objects", Json::array({shown(true, 2), shown(true, nullptr)})}});
     auto identity = report();
     identity.push_back(object(cast::header(Kind::identity, 0, 1)));
-    out.ok("report-with-an-identity", "Two objects with recipients.", Records(identity).in(),
-           {{"objects", Json::array({shown(true, 2), shown(true, 2)})}});
+    const Json with_shares{{"inline", true}, {"shares", 2}};
+    out.ok("report-with-an-identity", "Beside the message an object whose wraps are shares.",
+           Records(identity).in(), {{"objects", Json::array({shown(true, 2), with_shares})}});
+    identity[1].shares->wraps.clear();
+    out.ok("report-with-an-identity-for-nobody", "Every custodian was kept out.", Records(identity).in(),
+           {{"objects", Json::array({shown(true, 2), {{"inline", true}, {"shares", 0}}})}});
 }
 
 void write_record_faults(VectorFolder& out) {
@@ -155,6 +177,18 @@ void write_object_faults(VectorFolder& out) {
               [](EnvelopeHeader& h) { h = cast::header(Kind::reply, 0, 0); });
     of_header("an-identity-first", "A message comes first.", Code::bad_header,
               [](EnvelopeHeader& h) { h = cast::header(Kind::identity, 0, 1); });
+    auto shares = report();
+    shares.push_back(object(cast::header(Kind::identity, 0, 1)));
+    const auto signed_shares = lines_of(shares);
+    auto removed = shares;
+    removed[1].shares->wraps.pop_back();
+    out.refused("a-share-removed", "The wraps hash was made over two.", Records(removed, signed_shares).in(),
+                Code::wraps_hash);
+    auto as_keys = shares;
+    as_keys[1].shares.reset();
+    as_keys[1].wraps = two_wraps<verify::Wrapset>(shares[1].header.env_id());
+    out.refused("identity-wrapped-like-a-message", "One reader alone would open it.", Records(as_keys).in(),
+                Code::malformed);
     auto two = report();
     two.push_back(object(cast::header(Kind::message, 1, 0)));
     out.refused("two-messages", "One message a submission.", Records(two).in(), Code::bad_header);

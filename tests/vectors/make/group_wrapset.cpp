@@ -1,4 +1,5 @@
-// wrapset: {wrapset} -> {digests, wraps_hash}; {digests} -> {wraps_hash}. Blobs are random: nobody opens one.
+// wrapset: {wrapset} or, of an identity, {shares} -> {digests, wraps_hash}; {digests} -> {wraps_hash}. Blobs
+// are random: nobody opens one.
 #include "crypto/verify/wrapset.h"
 
 #include <algorithm>
@@ -28,16 +29,52 @@ Bytes raw(const Wrapset& set, std::uint16_t n, std::size_t blob_size) {
     for (const verify::Wrap& w : set.wraps) {
         put(out, w.rid);
         put_u16(out, static_cast<std::uint16_t>(blob_size));
-        for (std::size_t i = 0; i < blob_size; ++i) put_u8(out, w.blob.bytes[i % verify::kWrapBlobSize]);
+        for (std::size_t i = 0; i < blob_size; ++i) put_u8(out, w.blob.bytes[i % verify::WrapBlob::kSize]);
     }
     return out;
 }
 
 Bytes raw(const Wrapset& set) {
-    return raw(set, static_cast<std::uint16_t>(set.wraps.size()), verify::kWrapBlobSize);
+    return raw(set, static_cast<std::uint16_t>(set.wraps.size()), verify::WrapBlob::kSize);
+}
+
+verify::ShareWrapset share_wraps(int n) {
+    verify::ShareWrapset out{cast::fixed<EnvelopeId>("identity"), {}};
+    for (int i = 0; i < n; ++i) {
+        const std::string name = "share " + std::to_string(i);
+        out.wraps.push_back({cast::fixed<RecipientId>(name), cast::fixed<verify::ShareBlob>(name)});
+    }
+    std::ranges::sort(out.wraps, {}, &verify::ShareWrap::rid);
+    return out;
+}
+
+void write_shares(VectorFolder& out) {
+    for (const auto& [fact, n] :
+         {std::pair{"shares-of-three-custodians", 3}, std::pair{"shares-of-nobody", 0}}) {
+        const verify::ShareWrapset set = share_wraps(n);
+        const verify::Digests digests = verify::digests_of(set);
+        out.ok(fact, "Beside an identity object.", {{"shares", hex(set.encode())}},
+               {{"digests", hex(digests.encode())}, {"wraps_hash", hex(digests.wraps_hash())}});
+    }
+    const auto bad = [&](const char* fault, const char* about, const Bytes& bytes, Code code) {
+        out.refused(fault, about, {{"shares", hex(bytes)}}, code);
+    };
+    bad("shares-as-long-as-keys", "A share's wrap has 1169 bytes.", wrapset(1).encode(), Code::malformed);
+    verify::ShareWrapset swapped = share_wraps(2);
+    std::swap(swapped.wraps[0], swapped.wraps[1]);
+    bad("shares-swapped", "Holders ascend.", swapped.encode(), Code::not_canonical);
+    Bytes cut = share_wraps(1).encode();
+    cut.pop_back();
+    bad("shares-one-byte-short", "The last wrap is not whole.", cut, Code::truncated);
+    Bytes more = share_wraps(0).encode();
+    more.push_back(0);
+    bad("shares-of-nobody-and-more", "None announced, something there.", more, Code::trailing_bytes);
+    out.refused("digests-of-nobody", "A message is for somebody.",
+                {{"digests", hex(verify::digests_of(share_wraps(0)).encode())}}, Code::malformed);
 }
 
 void write_wrapset(VectorFolder& out) {
+    write_shares(out);
     for (const auto& [fact, n] : {std::pair{"one-recipient", 1}, std::pair{"three-recipients", 3}}) {
         const Wrapset set = wrapset(n);
         out.ok(fact, "A wrapset and its digests.", {{"wrapset", hex(set.encode())}},

@@ -10,9 +10,14 @@ Result<Json> run(const Json& in) {
     const Bytes bundle = bytes_of(in, "bundle");
     TRY(const auto submission, verify::Submission::verify(bundle, fixed_of<DeploymentId>(in, "deployment")));
     Json objects = Json::array();
-    for (const auto& o : submission.objects())
-        objects.push_back({{"inline", o.inline_core() != nullptr},
-                           {"wraps", o.wraps ? Json(o.wraps->wraps.size()) : Json()}});
+    for (const auto& o : submission.objects()) {
+        Json one{{"inline", o.inline_core() != nullptr}};
+        if (o.shares)
+            one["shares"] = o.shares->wraps.size();
+        else
+            one["wraps"] = o.wraps ? Json(o.wraps->wraps.size()) : Json();
+        objects.push_back(std::move(one));
+    }
     return Json{{"objects", objects}};
 }
 

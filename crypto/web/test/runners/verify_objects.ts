@@ -9,7 +9,7 @@ import { encodeHeader, envId, parseHeader } from "../../verify/header.js";
 import { sealedPieceSize } from "../../verify/lengths.js";
 import { parseMailboxPage } from "../../verify/mailbox_page.js";
 import { isInline, openSubmission } from "../../verify/submission.js";
-import { digestsOf, encodeDigests, encodeWrapset, parseDigests, parseWrapset, wrapsHash } from "../../verify/wrapset.js";
+import { digestsOf, encodeDigests, encodeWrapset, parseDigests, parseShareWrapset, parseWrapset, wrapsHash } from "../../verify/wrapset.js";
 import { bytesOf, type In, type Runners } from "../vector_files.js";
 
 export const verifyObjects: Runners = {
@@ -35,7 +35,14 @@ export const verifyObjects: Runners = {
   },
   submission: (input: In) => {
     const { objects } = openSubmission(bytesOf(input.bundle), bytesOf(input.deployment));
-    return { objects: objects.map(({ core, wraps }) => ({ inline: isInline(core), wraps: wraps?.wraps.length ?? null })) };
+    // Besides the message, which comes first, only an identity has wraps, and they hold shares.
+    return {
+      objects: objects.map(({ core, wraps }, i) =>
+        i > 0 && wraps !== undefined
+          ? { inline: isInline(core), shares: wraps.wraps.length }
+          : { inline: isInline(core), wraps: wraps?.wraps.length ?? null },
+      ),
+    };
   },
   wrapset: (input: In) => {
     if ("digests" in input) {
@@ -43,8 +50,9 @@ export const verifyObjects: Runners = {
       assert.ok(equal(encodeDigests(digests), bytesOf(input.digests)));
       return { wraps_hash: toHex(wrapsHash(digests)) };
     }
-    const set = parseWrapset(bytesOf(input.wrapset));
-    assert.ok(equal(encodeWrapset(set), bytesOf(input.wrapset)));
+    const raw = bytesOf(input.shares ?? input.wrapset);
+    const set = "shares" in input ? parseShareWrapset(raw) : parseWrapset(raw);
+    assert.ok(equal(encodeWrapset(set), raw));
     return { digests: toHex(encodeDigests(digestsOf(set))), wraps_hash: toHex(wrapsHash(digestsOf(set))) };
   },
   mailbox: (input: In) => {
