@@ -55,16 +55,29 @@ Status CaseAct::put_wrap(const CaseId& case_id, const EnvelopeId& env_id, const 
         {case_id, rid, env_id, sealed});
 }
 
+Status CaseAct::put_share(const CaseId& case_id, const EnvelopeId& env_id, const RecipientId& rid,
+                          ByteView sealed) {
+    return db_.run(
+        "INSERT INTO shares (case_id, rid, env_id, sealed) VALUES (?1, ?2, ?3, ?4) "
+        "ON CONFLICT (env_id, rid) DO UPDATE SET sealed = ?4",
+        {case_id, rid, env_id, sealed});
+}
+
 Status CaseAct::recuse(const CaseId& case_id, const PersonId& person, const std::vector<RecipientId>& rids,
                        std::uint64_t leaf) {
     TRY_(db_.run("INSERT INTO recusals (case_id, person, leaf) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
                  {case_id, person, leaf}));
-    for (const RecipientId& rid : rids)
+    for (const RecipientId& rid : rids) {
         TRY_(db_.run("DELETE FROM wraps WHERE case_id = ?1 AND rid = ?2", {case_id, rid}));
+        TRY_(db_.run("DELETE FROM shares WHERE case_id = ?1 AND rid = ?2", {case_id, rid}));
+    }
     return Done{};
 }
 
-Status CaseAct::revoke(const RecipientId& rid) { return db_.run("DELETE FROM wraps WHERE rid = ?1", {rid}); }
+Status CaseAct::revoke(const RecipientId& rid) {
+    TRY_(db_.run("DELETE FROM shares WHERE rid = ?1", {rid}));
+    return db_.run("DELETE FROM wraps WHERE rid = ?1", {rid});
+}
 
 Status CaseAct::bury(const CaseId& case_id) {
     return db_.run("DELETE FROM cases WHERE case_id = ?1", {case_id});

@@ -23,8 +23,11 @@ public:
     // A wrapset of one entry, sealed by the caller (SPEC section 10). Replaces what was there.
     [[nodiscard]] Status put_wrap(const CaseId& case_id, const EnvelopeId& env_id, const RecipientId& rid,
                                   ByteView sealed);
-    // The person is out of the case: all wraps for these keys go. `rids` are all keys the person ever had;
-    // `leaf` is the recusal on the log.
+    // A custodian's share, a wrapset of one entry, sealed by the caller. Replaces what was there.
+    [[nodiscard]] Status put_share(const CaseId& case_id, const EnvelopeId& env_id, const RecipientId& rid,
+                                   ByteView sealed);
+    // The person is out of the case: all wraps and shares for these keys go. `rids` are all keys the person
+    // ever had; `leaf` is the recusal on the log.
     [[nodiscard]] Status recuse(const CaseId& case_id, const PersonId& person,
                                 const std::vector<RecipientId>& rids, std::uint64_t leaf);
     // Every wrap for this key, in every case.

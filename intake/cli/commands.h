@@ -20,10 +20,12 @@ struct OfficeFiles {
 };
 
 struct Words {
-    Path text;  // "-": standard input
+    Path text;                   // "-": standard input
     std::vector<Path> files;
     bool keep_metadata = false;   // pictures go as they are
     bool with_originals = false;  // and beside each cleaned one its untouched original
+    Path name{};                  // empty: no name is confided
+    bool investigators = false;   // may know it, too, once it is opened
 };
 
 struct SealRequest {

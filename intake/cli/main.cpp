@@ -37,6 +37,12 @@ void words_options(CLI::App* command, reporter::Words& words) {
     command->add_option("--attach", words.files,
                         "a file to send with it; repeat. From JPEG, PNG and WebP pictures what is hidden in "
                         "them (place, time, device, names) is removed first, and what it was is said");
+    CLI::Option* const name = command->add_option(
+        "--name", words.name,
+        "a text file: on its first line your name, below it how to reach you. Sealed apart from the text; "
+        "readers do not see it, the keepers of names open it only together");
+    command->add_flag("--investigators", words.investigators, "investigators may know the name, too")
+        ->needs(name);
     CLI::Option* const keep =
         command->add_flag("--keep-metadata", words.keep_metadata, "send pictures as they are, untouched");
     command

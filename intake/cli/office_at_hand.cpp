@@ -2,6 +2,7 @@
 
 #include <cstdio>
 
+#include "crypto/verify/custodians.h"
 #include "intake/client/file_source.h"
 #include "service/http/client.h"
 
@@ -55,6 +56,11 @@ void show_readers(const Office& office, const std::set<PersonId>& excluded) {
     std::printf("Only these people will be able to read it:\n");
     for (const verify::Member* reader : office.readers())
         if (!excluded.contains(reader->person)) std::printf("  %s\n", printable(reader->label).c_str());
+    if (verify::keeps_names(office.roster, excluded)) {
+        std::printf("Only these people keep names, and only together they open one:\n");
+        for (const verify::Member* keeper : verify::custodians(office.roster, excluded))
+            std::printf("  %s\n", printable(keeper->label).c_str());
+    }
     if (office.root.lines().evaluation)
         std::printf("This is a trial system. Do not write anything real here.\n");
     (void)std::fflush(stdout);

@@ -6,6 +6,7 @@
 #include "intake/cli/office_at_hand.h"
 #include "intake/client/own.h"
 #include "intake/client/sending.h"
+#include "intake/client/tidy.h"
 
 namespace parapet::reporter {
 namespace {
@@ -15,8 +16,21 @@ struct Sealing {
     const Office& office;
     const keys::ReporterKeys& reporter;
     std::uint32_t seq;
-    std::vector<SealKey> recipients;
+    seal::Audience audience;
 };
+
+// The first line is the name, the rest how to reach the person.
+Result<content::Identity> identity_in(const Words& words) {
+    if (words.name.empty()) return content::Identity{};
+    TRY(const std::string all, read_text(words.name));
+    const std::size_t end = all.find('\n');
+    content::GivenIdentity given;
+    given.name = tidy(all.substr(0, end));
+    if (end != std::string::npos) given.contact = tidy(all.substr(end));
+    given.known = words.investigators ? content::KnownTo::investigators : content::KnownTo::office;
+    if (given.name.empty()) return Error{Code::content_schema, "a name stands on the first line"};
+    return content::Identity{std::move(given)};
+}
 
 template <class Draft>
 Status seal_into(const Path& out, Sealing what, Draft draft, const FilesToSeal& files, Random& random) {
@@ -24,7 +38,7 @@ Status seal_into(const Path& out, Sealing what, Draft draft, const FilesToSeal& 
                             what.office.roster.hash()};
     std::optional<ProgressLine> line("sealing");
     TRY(const auto sealed, seal::SealedSubmission::seal(place, std::move(draft), files.files, what.reporter,
-                                                        std::move(what.recipients), random, &*line));
+                                                        std::move(what.audience), random, &*line));
     line.emplace("writing");
     return write_bundle_file(out, sealed, &*line);
 }
@@ -58,7 +72,8 @@ Status seal_report(const SealRequest& request, Random& random) {
     TRY(const Office office, open_from(request.office));
     TRY_(office.roster.accept(request.office.today, 0));
     TRY(const std::set<PersonId> excluded, persons_of(office, request.exclude));
-    TRY(std::vector<SealKey> recipients, office.recipients(excluded));
+    TRY(content::Identity identity, identity_in(request.words));
+    TRY(seal::Audience audience, office.audience(excluded, std::move(identity)));
     show_readers(office, excluded);
     TRY(ReceiptPlace place, ReceiptPlace::open(request.receipt_out));
     TRY(std::string what, read_text(request.words.text));
@@ -71,8 +86,8 @@ Status seal_report(const SealRequest& request, Random& random) {
     report.form_id = "misconduct";
     report.answers.emplace("what", content::Answer{std::move(what)});
     report.exclude = excluded;
-    TRY_(seal_into(request.out, {office, reporter, 0, std::move(recipients)}, std::move(report), files,
-                   random));
+    TRY_(
+        seal_into(request.out, {office, reporter, 0, std::move(audience)}, std::move(report), files, random));
     return place.show(receipt);
 }
 
@@ -107,7 +122,8 @@ Status write(const WriteRequest& request, Random& random) {
     TRY(const Mailbox mailbox, look(intake, holder));
     if (!mailbox.held) return Error{Code::not_found, "nothing is held under this code"};
     TRY(const std::set<PersonId> out, left_out(intake, holder, mailbox));
-    TRY(std::vector<SealKey> recipients, office.recipients(out));
+    TRY(content::Identity identity, identity_in(request.words));
+    TRY(seal::Audience audience, office.audience(out, std::move(identity)));
     show_readers(office, out);
 
     content::Message message;
@@ -115,8 +131,8 @@ Status write(const WriteRequest& request, Random& random) {
     TRY(message.text, read_text(request.words.text));
     if (!mailbox.replies.empty()) message.seen = mailbox.replies.back().env;
     TRY(const FilesToSeal files, open_files(request.words));
-    TRY_(seal_into(request.out, {office, reporter, mailbox.next_seq, std::move(recipients)},
-                   std::move(message), files, random));
+    TRY_(seal_into(request.out, {office, reporter, mailbox.next_seq, std::move(audience)}, std::move(message),
+                   files, random));
     TRY_(bring_and_forget(request.out, request.of.office.origin));
     std::printf("Sent.\n");
     return Done{};

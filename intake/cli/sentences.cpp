@@ -34,6 +34,10 @@ constexpr std::array kWhatHappened{
     Sentence{Code::duplicate,
              "Under this code or name there is something else already. Nothing was overwritten."},
     Sentence{Code::not_a_recipient, "With these people left out, nobody is left who could read it."},
+    Sentence{
+        Code::threshold,
+        "Too few people keep names, or too few are left when these people are left out. A name cannot be\n"
+        "given safely; without --name the rest can be sent."},
     Sentence{Code::receipt_length,
              "A code has 32 digits, in eight groups of four. A few are missing, or too many."},
     Sentence{Code::receipt_character, "A code has digits only. Something else is in it."},

@@ -76,15 +76,10 @@ bool says_something(const std::vector<Question>& questions, const Values& values
     });
 }
 
-bool goes_into_identity(const Question& question) {
-    const auto* text = std::get_if<TextField>(&question.field);
-    return text != nullptr && text->into_identity;
-}
-
 Answers answers_to(const std::vector<Question>& questions, const Values& values) {
     Answers out;
     for (const Question& question : questions) {
-        if (!met(question.when, values) || goes_into_identity(question)) continue;
+        if (!met(question.when, values) || question.into_identity) continue;
         if (Given said = answer(question, values)) out.emplace(question.id, std::move(*said));
     }
     return out;
@@ -119,12 +114,14 @@ std::optional<content::GivenIdentity> identity_of(const Questionnaire& form, con
     content::GivenIdentity out;
     for (const Section& section : form.sections)
         for (const Question& question : section.questions) {
-            if (!goes_into_identity(question) || !met(section.when, values) || !met(question.when, values))
+            if (!question.into_identity || !met(section.when, values) || !met(question.when, values))
                 continue;
             const auto at = values.find(question.id);
             const Answer* answer = at == values.end() ? nullptr : &at->second;
             if (question.id == "name") out.name = text_in(answer);
             if (question.id == "contact") out.contact = text_in(answer);
+            if (question.id == "known")
+                out.known = content::known_to(text_in(answer)).value_or(content::KnownTo::office);
         }
     if (out.name.empty() && out.contact.empty()) return std::nullopt;
     return out;

@@ -1,6 +1,9 @@
 #include "intake/client/office.h"
 
+#include <algorithm>
+
 #include "crypto/verify/bundle.h"
+#include "crypto/verify/custodians.h"
 
 namespace parapet::reporter {
 
@@ -11,12 +14,18 @@ std::vector<const verify::Member*> Office::readers() const {
     return out;
 }
 
-Result<std::vector<SealKey>> Office::recipients(const std::set<PersonId>& excluded) const {
-    TRY(const auto members, roster.recipients(excluded));
-    std::vector<SealKey> out;
-    out.reserve(members.size());
-    for (const verify::Member* member : members) out.push_back(member->seal_key);
+std::vector<const verify::Member*> Office::keepers() const {
+    std::vector<const verify::Member*> out = verify::custodians(roster, {});
+    const std::vector<const verify::Member*> reading = readers();
+    std::erase_if(out, [&](const verify::Member* keeper) {
+        return std::ranges::find(reading, keeper->person, &verify::Member::person) != reading.end();
+    });
     return out;
+}
+
+Result<seal::Audience> Office::audience(const std::set<PersonId>& excluded,
+                                        content::Identity identity) const {
+    return seal::Audience::of(roster, excluded, std::move(identity));
 }
 
 Result<std::vector<verify::Roster>> Office::with_older(ByteView bundle) const {

@@ -3,7 +3,7 @@
 
 #include <set>
 
-#include "crypto/keys/seal_key_pair.h"
+#include "crypto/seal/audience.h"
 #include "crypto/verify/roster.h"
 
 namespace parapet::reporter {
@@ -14,9 +14,12 @@ struct Office {
 
     // Those who would read a report that leaves nobody out.
     [[nodiscard]] std::vector<const verify::Member*> readers() const;
-    // Sealing keys of the readers of a report that leaves these persons out. not_a_recipient when none is
-    // left.
-    [[nodiscard]] Result<std::vector<SealKey>> recipients(const std::set<PersonId>& excluded) const;
+    // Those who keep confided names and do not read, one line a person; none where the office keeps none.
+    [[nodiscard]] std::vector<const verify::Member*> keepers() const;
+    // Whom a message that leaves these persons out is sealed to, and what is confided beside it. As
+    // seal::Audience::of.
+    [[nodiscard]] Result<seal::Audience> audience(const std::set<PersonId>& excluded,
+                                                  content::Identity identity) const;
     // The rosters that a reply may name, `roster` last: from the answer of /api/rosters those before it that
     // verify. Who was a member when a reply was written may sign it, unless revoked since.
     [[nodiscard]] Result<std::vector<verify::Roster>> with_older(ByteView rosters) const;

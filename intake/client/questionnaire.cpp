@@ -69,15 +69,17 @@ Result<bool> take_required(Fields& fields) {
     return true;
 }
 
+Result<bool> take_into_identity(Fields& fields) {
+    if (!fields.has("into")) return false;
+    TRY(const std::string into, fields.text("into", 1, 48));
+    if (into != "identity") return kSchemaFault;
+    return true;
+}
+
 Result<TextField> take_text(Fields& fields, bool many_lines) {
     TextField out;
     out.many_lines = many_lines;
     TRY(out.max_bytes, fields.number("max_bytes", 1, kMostTextBytes));
-    if (fields.has("into")) {
-        TRY(const std::string into, fields.text("into", 1, 48));
-        if (into != "identity") return kSchemaFault;
-        out.into_identity = true;
-    }
     return out;
 }
 
@@ -114,6 +116,9 @@ Status take_field(Fields& fields, Question& out) {
     TRY(const std::string type, fields.text("type", 1, 16));
     if (type == "notice") return Done{};
     TRY(out.required, take_required(fields));
+    if (type == "short" || type == "long" || type == "one") {
+        TRY(out.into_identity, take_into_identity(fields));
+    }
     if (type == "short" || type == "long") {
         TRY(out.field, take_text(fields, type == "long"));
     } else if (type == "one" || type == "many") {

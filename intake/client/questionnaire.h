@@ -25,7 +25,6 @@ struct Question;
 struct TextField {
     bool many_lines = false;
     std::uint64_t max_bytes = 0;
-    bool into_identity = false;  // goes into the identity object, never into the answers
 };
 struct ChoiceField {
     bool many = false;
@@ -44,6 +43,7 @@ struct Question {
     std::string id;
     std::optional<Condition> when;
     bool required = false;
+    bool into_identity = false;  // goes into the identity object, never into the answers
     std::variant<NoticeField, TextField, ChoiceField, DateField, ListField> field;
 };
 

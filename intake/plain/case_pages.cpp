@@ -167,7 +167,7 @@ std::string write_page(Turn& turn) {
     if (!files.ok())
         return refused(turn.say(files.error().code == Code::too_large ? "files.many" : "files.damaged"));
     const Status sent = send_message(turn.gateway, turn.office, opened->reporter, opened->mailbox,
-                                     std::move(message), *files);
+                                     std::move(message), {}, *files);
     // Taken by another message in the meantime, from another place with this code.
     if (!sent.ok() && sent.error().code == Code::duplicate) return refused(turn.say("tabs.changed"));
     if (!sent.ok()) return refused(fault_in_words(turn.words, sent.error()));

@@ -1,5 +1,7 @@
 #include "intake/plain/questions.h"
 
+#include "crypto/verify/custodians.h"
+
 #include <algorithm>
 #include <array>
 
@@ -31,13 +33,8 @@ struct Spot {
 
 Spot top(const Asked& asked) { return {"form." + asked.form.id, "q"}; }
 
-bool is_for_identity(const Question& question) {
-    const auto* text = std::get_if<TextField>(&question.field);
-    return text != nullptr && text->into_identity;
-}
-
 bool is_asked(const Asked& asked, const Question& question, const Values& values) {
-    return met(question.when, values) && (asked.keeps_names || !is_for_identity(question));
+    return met(question.when, values) && (asked.names == Names::kept || !question.into_identity);
 }
 
 const std::string& text_in(const Values& values, const std::string& id) {
@@ -89,13 +86,21 @@ public:
         bool told = false;
         for (const Question& question : questions) {
             if (is_asked(asked_, question, values)) one(question, at.inner(question), values);
-            if (asked_.keeps_names || !is_for_identity(question) || !met(question.when, values)) continue;
-            if (!told) page_.text(say("identity.none"), "careful");
+            if (!question.into_identity || !met(question.when, values)) continue;
+            if (!told) tell_of_names();
             told = true;
         }
     }
 
 private:
+    // Above the questions for a name, or in their place.
+    void tell_of_names() {
+        if (asked_.names == Names::kept)
+            page_.text(say("identity.kept"), "help");
+        else
+            page_.text(say(asked_.names == Names::lost ? "identity.lost" : "identity.none"), "careful");
+    }
+
     void one(const Question& question, const Spot& at, const Values& values) {
         page_.hidden(kOnThePage, at.field);
         std::visit([&](const auto& field) { put(field, question, at, values); }, question.field);
@@ -295,6 +300,11 @@ private:
 };
 
 }  // namespace
+
+Names names_of(const verify::Roster& roster, const std::set<PersonId>& left_out) {
+    if (verify::keeps_names(roster, left_out)) return Names::kept;
+    return verify::keeps_names(roster, {}) ? Names::lost : Names::none;
+}
 
 void show_questions(Page& page, const Asked& asked, const Values& values, const Faults& faults) {
     Showing(page, asked, faults).all(asked.section.questions, top(asked), values);

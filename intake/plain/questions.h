@@ -2,6 +2,7 @@
 // question ("q.where", in a list "q.acts.0.when"); a date by its parts ("q.from.y", "q.from.m", "q.from.d").
 #pragma once
 
+#include "crypto/verify/roster.h"
 #include "intake/client/questionnaire.h"
 #include "intake/plain/fields.h"
 #include "intake/plain/page.h"
@@ -16,11 +17,15 @@ using reporter::Values;
 // What is wrong with a field, by its name, in the words of the page.
 using Faults = std::map<std::string, std::string>;
 
+// Whether a name can be confided: nobody keeps names here, too few keepers are left, or enough.
+enum class Names : std::uint8_t { none, lost, kept };
+[[nodiscard]] Names names_of(const verify::Roster& roster, const std::set<PersonId>& left_out);
+
 struct Asked {
     const Questionnaire& form;
     const Section& section;
     const Catalogue& words;
-    bool keeps_names = false;  // else a question for the identity object is not asked
+    Names names = Names::none;  // unless kept, a question for the identity object is not asked
 };
 
 void show_questions(Page& page, const Asked& asked, const Values& values, const Faults& faults);

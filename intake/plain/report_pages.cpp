@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "crypto/verify/custodians.h"
 #include "intake/client/answers.h"
 #include "intake/plain/digits.h"
 #include "intake/plain/questions.h"
@@ -17,9 +18,37 @@ constexpr std::int32_t kDaysToAnswer = 7;
 std::vector<std::string> labels(const Office& office, const std::set<PersonId>& left_out,
                                 bool those_left_out) {
     std::vector<std::string> out;
-    for (const verify::Member* member : office.readers())
+    std::vector<const verify::Member*> all = office.readers();
+    if (those_left_out) std::ranges::copy(office.keepers(), std::back_inserter(all));
+    for (const verify::Member* member : all)
         if (left_out.contains(member->person) == those_left_out) out.push_back(member->label);
     return out;
+}
+
+Block ticks(const Turn& turn, const char* label, const std::vector<const verify::Member*>& members) {
+    Block group{"is_choice", {{"label", turn.say(label)}, {"name", "person"}}, {}, {}};
+    for (const verify::Member* member : members) {
+        Block tick{"checkbox",
+                   {{"type", "checkbox"},
+                    {"name", "person"},
+                    {"value", to_hex(member->person)},
+                    {"text", member->label}},
+                   {},
+                   {}};
+        if (turn.draft.left_out.contains(member->person)) tick.flags.insert("checked");
+        group.of.push_back(std::move(tick));
+    }
+    return group;
+}
+
+// Nothing while too few keepers are left, whatever was typed before.
+std::optional<content::GivenIdentity> confided(const Turn& turn, const Questionnaire& form) {
+    if (!verify::keeps_names(turn.office.roster, turn.draft.left_out)) return std::nullopt;
+    return reporter::identity_of(form, turn.draft.values);
+}
+
+Asked asked_now(const Turn& turn, const Questionnaire& form, const Section& section) {
+    return {form, section, turn.words, names_of(turn.office.roster, turn.draft.left_out)};
 }
 
 std::vector<const Section*> asked(const Questionnaire& form, Part part, const Values& values) {
@@ -41,7 +70,7 @@ std::string section_page(const Turn& turn, const Section& section, const Faults&
                   "help");
     page.text(turn.say("form.skip"), "help");
     if (!faults.empty()) page.add({"is_alert", {{"text", turn.say("plain.look")}}, {}, {}});
-    show_questions(page, {form, section, turn.words}, turn.draft.values, faults);
+    show_questions(page, asked_now(turn, form, section), turn.draft.values, faults);
     page.button(turn.say(first ? "tell.next" : "more.done"), "next", "first");
     page.button(turn.say("page.back"), "back");
     return finish_page(turn, page, "section:" + section.id);
@@ -131,20 +160,11 @@ std::string start_page(const Turn& turn) {
 
 std::string people_page(const Turn& turn, bool nobody_left) {
     Page page = begin_page(turn, turn.say("people.title"));
-    Block group{"is_choice", {{"label", turn.say("people.intro")}, {"name", "person"}}, {}, {}};
-    if (nobody_left) group.texts["fault"] = turn.say("people.all");
-    for (const verify::Member* member : turn.office.readers()) {
-        Block tick{"checkbox",
-                   {{"type", "checkbox"},
-                    {"name", "person"},
-                    {"value", to_hex(member->person)},
-                    {"text", member->label}},
-                   {},
-                   {}};
-        if (turn.draft.left_out.contains(member->person)) tick.flags.insert("checked");
-        group.of.push_back(std::move(tick));
-    }
-    page.add(std::move(group));
+    Block readers = ticks(turn, "people.intro", turn.office.readers());
+    if (nobody_left) readers.texts["fault"] = turn.say("people.all");
+    page.add(std::move(readers));
+    const std::vector<const verify::Member*> keepers = turn.office.keepers();
+    if (!keepers.empty()) page.add(ticks(turn, "people.keepers", keepers));
     page.button(turn.say("people.next"), "next", "first");
     page.button(turn.say("page.back"), "start");
     return finish_page(turn, page, "people");
@@ -165,7 +185,7 @@ std::string after_section(Turn& turn, std::string_view at, std::string_view butt
     const Questionnaire* form = turn.gateway.form(turn.draft.form);
     const Section* section = form == nullptr ? nullptr : find(*form, at);
     if (section == nullptr) return start_page(turn);
-    const Asked what{*form, *section, turn.words};
+    const Asked what = asked_now(turn, *form, *section);
     take_answers(what, turn.came, turn.draft.values);
     if (add_entry(what, button, turn.draft.values)) return section_page(turn, *section, {});
     const bool later = section->part != Part::first;
@@ -205,6 +225,7 @@ std::string check_page(const Turn& turn) {
         if (section.part == Part::later && !section_answered(section, values)) continue;
         page.heading(title(section));
         show_answers(page, {form, section, turn.words}, answers);
+        if (section.id == "identity" && confided(turn, form)) page.text(turn.say("check.identity"));
         page.button(turn.say("check.change") + ": " + title(section), "open:" + section.id);
     }
     const auto is_open = [&](const Section* section) { return !section_answered(*section, values); };
@@ -273,7 +294,9 @@ std::string send_page(Turn& turn) {
     report.answers = answers_of(*form, turn.draft.values);
     report.exclude = turn.draft.left_out;
     const keys::ReporterKeys reporter = keys::ReporterKeys::derive(*receipt, turn.office.root.deployment());
-    const Status sent = send_report(turn.gateway, turn.office, reporter, std::move(report), *files);
+    content::Identity identity{confided(turn, *form)};
+    const Status sent =
+        send_report(turn.gateway, turn.office, reporter, std::move(report), std::move(identity), *files);
     if (!sent.ok()) return ask_page(turn, fault_in_words(turn.words, sent.error()));
     return sent_page(turn, *files);
 }

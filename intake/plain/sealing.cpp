@@ -38,7 +38,7 @@ struct Sealing {
     const Office& office;
     const keys::ReporterKeys& reporter;
     std::uint32_t seq;
-    std::vector<SealKey> recipients;
+    seal::Audience audience;
 };
 
 template <class Draft>
@@ -47,7 +47,7 @@ Status seal_and_send(Sealing what, Draft draft, const FilesToSeal& files) {
                             what.office.roster.hash()};
     TRY(const auto sealed,
         seal::SealedSubmission::seal(place, std::move(draft), files.files, what.reporter,
-                                     std::move(what.recipients), what.gateway.random(), nullptr));
+                                     std::move(what.audience), what.gateway.random(), nullptr));
     Gathering gathered;
     gathered.bytes.reserve(static_cast<std::size_t>(sealed.bundle_length()));
     TRY_(sealed.each_piece(gathered));
@@ -67,24 +67,24 @@ bool is_held(Gateway& gateway, const Office& office, const keys::ReporterKeys& r
 }  // namespace
 
 Status send_report(Gateway& gateway, const Office& office, const keys::ReporterKeys& reporter,
-                   content::Report draft, const FilesToSeal& files) {
+                   content::Report draft, content::Identity identity, const FilesToSeal& files) {
     TRY_(office.roster.accept(gateway.today(), 0));
-    TRY(std::vector<SealKey> recipients, office.recipients(draft.exclude));
-    Status sent =
-        seal_and_send({gateway, office, reporter, 0, std::move(recipients)}, std::move(draft), files);
+    TRY(seal::Audience audience, office.audience(draft.exclude, std::move(identity)));
+    Status sent = seal_and_send({gateway, office, reporter, 0, std::move(audience)}, std::move(draft), files);
     if (!sent.ok() && is_held(gateway, office, reporter)) return Done{};
     return sent;
 }
 
 Status send_message(Gateway& gateway, const Office& office, const keys::ReporterKeys& reporter,
-                    const reporter::Mailbox& mailbox, content::Message draft, const FilesToSeal& files) {
+                    const reporter::Mailbox& mailbox, content::Message draft, content::Identity identity,
+                    const FilesToSeal& files) {
     TRY_(office.roster.accept(gateway.today(), 0));
     TRY(service::Client intake, gateway.intake());
     TRY(const std::set<PersonId> out, reporter::left_out(intake, {office, reporter}, mailbox));
-    TRY(std::vector<SealKey> recipients, office.recipients(out));
+    TRY(seal::Audience audience, office.audience(out, std::move(identity)));
     if (!mailbox.replies.empty()) draft.seen = mailbox.replies.back().env;
-    return seal_and_send({gateway, office, reporter, mailbox.next_seq, std::move(recipients)},
-                         std::move(draft), files);
+    return seal_and_send({gateway, office, reporter, mailbox.next_seq, std::move(audience)}, std::move(draft),
+                         files);
 }
 
 }  // namespace parapet::plain

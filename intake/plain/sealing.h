@@ -11,11 +11,11 @@ namespace parapet::plain {
 // Sealed and accepted by intake. A report that intake had already under this code counts as accepted: the
 // answer to an earlier try was lost on the way.
 [[nodiscard]] Status send_report(Gateway& gateway, const Office& office, const keys::ReporterKeys& reporter,
-                                 content::Report draft, const FilesToSeal& files);
+                                 content::Report draft, content::Identity identity, const FilesToSeal& files);
 
 // Whom the case left out gets no further message either.
 [[nodiscard]] Status send_message(Gateway& gateway, const Office& office, const keys::ReporterKeys& reporter,
                                   const reporter::Mailbox& mailbox, content::Message draft,
-                                  const FilesToSeal& files);
+                                  content::Identity identity, const FilesToSeal& files);
 
 }  // namespace parapet::plain

@@ -33,4 +33,12 @@ Result<DividedWraps> divide_wraps(const verify::Roster& sealed_to, const verify:
     return DividedWraps{std::move(members), std::move(own)};
 }
 
+verify::ShareWrapset without_revoked(const verify::Roster& now, verify::ShareWrapset shares) {
+    std::erase_if(shares.wraps, [&](const verify::ShareWrap& wrap) {
+        const verify::Member* member = now.by_rid(wrap.rid);
+        return member == nullptr || member->state == verify::MemberState::revoked;
+    });
+    return shares;
+}
+
 }  // namespace parapet::intake

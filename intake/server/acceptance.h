@@ -27,4 +27,7 @@ struct DividedWraps {
 [[nodiscard]] Result<DividedWraps> divide_wraps(const verify::Roster& sealed_to, const verify::Roster& now,
                                                 const verify::Wrapset& wraps);
 
+// The shares of an identity, less those for keys that were revoked since. None of them is the reporter's own.
+[[nodiscard]] verify::ShareWrapset without_revoked(const verify::Roster& now, verify::ShareWrapset shares);
+
 }  // namespace parapet::intake

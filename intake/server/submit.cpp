@@ -1,3 +1,4 @@
+#include "crypto/verify/custodians.h"
 #include "crypto/verify/submission.h"
 #include "intake/server/acceptance.h"
 #include "intake/server/routes.h"
@@ -43,6 +44,10 @@ Result<std::vector<EnvelopeHeader>> headers_of(const App& app, const verify::Sub
 Result<EncodedWraps> encode_wraps(const verify::Roster& sealed_to, const verify::Roster& now,
                                   const SubmittedObject& object) {
     EncodedWraps out;
+    if (object.shares) {
+        out.digests = verify::digests_of(*object.shares).encode();
+        out.members = without_revoked(now, *object.shares).encode();
+    }
     if (!object.wraps) return out;
     TRY(const DividedWraps divided, divide_wraps(sealed_to, now, *object.wraps));
     out.digests = verify::digests_of(*object.wraps).encode();
@@ -75,11 +80,24 @@ Status check_lane(App& app, const CaseId& case_id, const EnvelopeHeader& message
     return Done{};
 }
 
+// One identity object where the roster has escrow, its shares for custodians alone.
+Status check_shares(const verify::Roster& roster, const std::vector<EnvelopeHeader>& headers,
+                    const verify::Submission& submission) {
+    for (const SubmittedObject& object : submission.objects()) {
+        if (!object.shares) continue;
+        const verify::Digests shares = verify::digests_of(*object.shares);
+        return verify::check_identity(roster, headers, &shares);
+    }
+    return verify::check_identity(roster, headers, nullptr);
+}
+
 Status store(App& app, const vault::DeploymentFolder& deployment, const verify::Submission& submission) {
     const auto& lines = submission.submit().lines();
     TRY(const std::vector<EnvelopeHeader> headers, headers_of(app, submission));
     TRY(const verify::Roster* roster, accepted_roster(deployment, app.today(), headers.front()));
     TRY_(check_lane(app, lines.case_id, headers.front()));
+
+    TRY_(check_shares(*roster, headers, submission));
 
     std::vector<EncodedWraps> wraps;  // complete before any row points into it
     for (const SubmittedObject& object : submission.objects()) {

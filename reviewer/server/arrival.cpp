@@ -1,6 +1,7 @@
 #include "reviewer/server/arrival.h"
 
 #include "crypto/verify/core_hash.h"
+#include "crypto/verify/custodians.h"
 #include "crypto/verify/lengths.h"
 
 namespace parapet::reviewer {
@@ -21,40 +22,52 @@ Status check_core(const vault::StoredObject& stored, const verify::SubmitObject&
     return Done{};
 }
 
-// Members' wraps are a part of those that were signed; all digests are there.
-Result<std::optional<verify::Wrapset>> wraps_of(const vault::StoredObject& stored,
-                                                const verify::SubmitObject& announced) {
-    if (!announced.wraps_hash) return std::optional<verify::Wrapset>();
-    TRY(const verify::Digests digests, verify::Digests::parse(stored.digests));
+// What lies here is a part of what was signed; all digests are there.
+template <class Set>
+Status check_wraps(const Set& wraps, const verify::Digests& digests, const verify::SubmitObject& announced) {
     if (digests.env != announced.env || digests.wraps_hash() != *announced.wraps_hash)
         return Error{Code::wraps_hash, "other recipients than were signed"};
-    TRY(verify::Wrapset wraps, verify::Wrapset::parse(stored.member_wraps));
     if (wraps.env != announced.env) return Error{Code::wraps_hash, "wraps of another envelope"};
-    for (const verify::Wrap& wrap : wraps.wraps) TRY_(digests.check_contains(wrap));
-    return std::optional(std::move(wraps));
+    for (const auto& wrap : wraps.wraps) TRY_(digests.check_contains(wrap));
+    return Done{};
+}
+
+Status take_wraps(const vault::StoredObject& stored, const verify::SubmitObject& announced, Arrival& out) {
+    TRY(const verify::Digests digests, verify::Digests::parse(stored.digests));
+    TRY(out.wraps, verify::Wrapset::parse(stored.member_wraps));
+    return check_wraps(*out.wraps, digests, announced);
+}
+
+Status take_shares(const vault::StoredObject& stored, const verify::SubmitObject& announced,
+                   const verify::Roster& sealed_to, Arrival& out) {
+    TRY(const verify::Digests digests, verify::Digests::parse(stored.digests, 0));
+    TRY(out.shares, verify::ShareWrapset::parse(stored.member_wraps));
+    TRY_(check_wraps(*out.shares, digests, announced));
+    return verify::check_identity(sealed_to, out.headers, &digests);
 }
 
 }  // namespace
 
 Result<Arrival> verify_arrival(const App& app, const vault::StoredSubmission& stored) {
     TRY(verify::Submit submit, verify::Submit::verify(stored.note, app.root().deployment()));
-    const auto& announced = submit.lines().objects;
+    const std::vector<verify::SubmitObject> announced = submit.lines().objects;
     if (submit.lines().case_id != stored.case_id || announced.size() != stored.objects.size())
         return Error{Code::malformed, "a submission's rows are not those of its note"};
-    std::vector<verify::EnvelopeHeader> headers;
-    std::vector<std::optional<verify::Wrapset>> wraps;
+    Arrival out{std::move(submit), {}, {}, {}};
     for (std::size_t i = 0; i < announced.size(); ++i) {
         TRY_(check_core(stored.objects[i], announced[i]));
         TRY(const verify::EnvelopeHeader header, header_of(app, stored.objects[i]));
-        headers.push_back(header);
-        TRY(auto own, wraps_of(stored.objects[i], announced[i]));
-        wraps.push_back(std::move(own));
+        out.headers.push_back(header);
     }
-    TRY_(submit.check_headers(headers));
-    if (headers.front().seq != stored.seq) return Error{Code::malformed, "another number than its row says"};
-    if (app.deployment.by_hash(headers.front().roster_hash) == nullptr)
-        return Error{Code::unknown_roster, "sealed to a roster that is not known here"};
-    return Arrival{std::move(submit), std::move(headers), std::move(wraps)};
+    TRY_(out.submit.check_headers(out.headers));
+    const verify::EnvelopeHeader& message = out.headers.front();
+    if (message.seq != stored.seq) return Error{Code::malformed, "another number than its row says"};
+    const verify::Roster* sealed_to = app.deployment.by_hash(message.roster_hash);
+    if (sealed_to == nullptr) return Error{Code::unknown_roster, "sealed to a roster that is not known here"};
+    TRY_(take_wraps(stored.objects.front(), announced.front(), out));
+    TRY_(verify::check_identity(*sealed_to, out.headers, nullptr));
+    if (sealed_to->lines().escrow > 0) TRY_(take_shares(stored.objects[1], announced[1], *sealed_to, out));
+    return out;
 }
 
 }  // namespace parapet::reviewer

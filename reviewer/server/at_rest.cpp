@@ -15,10 +15,10 @@ Bytes additional_data(const CaseId& case_id, const EnvelopeId& env) {
     return out;
 }
 
-}  // namespace
+constexpr Error kRefused{Code::decrypt, "stored wraps that do not belong to this object"};
 
-Bytes seal_at_rest(const verify::StoreKey& key, const CaseId& case_id, const verify::Wrapset& wraps,
-                   Random& random) {
+template <class Set>
+Bytes seal_set(const verify::StoreKey& key, const CaseId& case_id, const Set& wraps, Random& random) {
     const Bytes plain = wraps.encode();
     const Bytes ad = additional_data(case_id, wraps.env);
     Bytes out(kNonce + plain.size() + kTag);
@@ -28,9 +28,9 @@ Bytes seal_at_rest(const verify::StoreKey& key, const CaseId& case_id, const ver
     return out;
 }
 
-Result<verify::Wrapset> open_at_rest(const verify::StoreKey& key, const CaseId& case_id,
-                                     const EnvelopeId& env, ByteView sealed) {
-    constexpr Error kRefused{Code::decrypt, "stored wraps that do not belong to this object"};
+template <class Set>
+Result<Set> open_set(const verify::StoreKey& key, const CaseId& case_id, const EnvelopeId& env,
+                     ByteView sealed) {
     if (sealed.size() < kNonce + kTag) return kRefused;
     const Bytes ad = additional_data(case_id, env);
     const ByteView body = sealed.subspan(kNonce);
@@ -39,9 +39,31 @@ Result<verify::Wrapset> open_at_rest(const verify::StoreKey& key, const CaseId& 
                                                   ad.data(), ad.size(), sealed.data(),
                                                   key.reveal().data()) != 0)
         return kRefused;
-    TRY(verify::Wrapset wraps, verify::Wrapset::parse(plain));
+    TRY(Set wraps, Set::parse(plain));
     if (wraps.env != env) return kRefused;
     return wraps;
+}
+
+}  // namespace
+
+Bytes seal_at_rest(const verify::StoreKey& key, const CaseId& case_id, const verify::Wrapset& wraps,
+                   Random& random) {
+    return seal_set(key, case_id, wraps, random);
+}
+
+Bytes seal_at_rest(const verify::StoreKey& key, const CaseId& case_id, const verify::ShareWrapset& shares,
+                   Random& random) {
+    return seal_set(key, case_id, shares, random);
+}
+
+Result<verify::Wrapset> open_at_rest(const verify::StoreKey& key, const CaseId& case_id,
+                                     const EnvelopeId& env, ByteView sealed) {
+    return open_set<verify::Wrapset>(key, case_id, env, sealed);
+}
+
+Result<verify::ShareWrapset> open_shares_at_rest(const verify::StoreKey& key, const CaseId& case_id,
+                                                 const EnvelopeId& env, ByteView sealed) {
+    return open_set<verify::ShareWrapset>(key, case_id, env, sealed);
 }
 
 }  // namespace parapet::reviewer

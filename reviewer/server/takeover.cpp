@@ -84,18 +84,28 @@ vault::Record record_of(const Arrival& arrival, const vault::StoredSubmission& s
 }
 
 // Not for keys that were revoked, nor for persons who stepped out of the case before this message came.
+Result<bool> may_keep(const App& app, const vault::CaseLook& look, const CaseId& case_id,
+                      const RecipientId& rid) {
+    const verify::Member* member = app.roster().by_rid(rid);
+    if (member == nullptr || member->state == verify::MemberState::revoked) return false;
+    TRY(const bool recused, look.recused(case_id, member->person));
+    return !recused;
+}
+
 Status keep_wraps(App& app, vault::CaseAct& act, const Arrival& arrival, const verify::StoreKey& store_key) {
-    for (const auto& wraps : arrival.wraps) {
-        if (!wraps) continue;
-        for (const verify::Wrap& wrap : wraps->wraps) {
-            const verify::Member* member = app.roster().by_rid(wrap.rid);
-            if (member == nullptr || member->state == verify::MemberState::revoked) continue;
-            TRY(const bool recused, act.recused(arrival.case_id(), member->person));
-            if (recused) continue;
-            const verify::Wrapset one{wraps->env, {wrap}};
-            TRY_(act.put_wrap(arrival.case_id(), wraps->env, wrap.rid,
-                              seal_at_rest(store_key, arrival.case_id(), one, app.random)));
-        }
+    const CaseId& case_id = arrival.case_id();
+    for (const verify::Wrap& wrap : arrival.wraps->wraps) {
+        TRY(const bool kept, may_keep(app, act, case_id, wrap.rid));
+        if (!kept) continue;
+        const verify::Wrapset one{arrival.wraps->env, {wrap}};
+        TRY_(act.put_wrap(case_id, one.env, wrap.rid, seal_at_rest(store_key, case_id, one, app.random)));
+    }
+    if (!arrival.shares) return Done{};
+    for (const verify::ShareWrap& wrap : arrival.shares->wraps) {
+        TRY(const bool kept, may_keep(app, act, case_id, wrap.rid));
+        if (!kept) continue;
+        const verify::ShareWrapset one{arrival.shares->env, {wrap}};
+        TRY_(act.put_share(case_id, one.env, wrap.rid, seal_at_rest(store_key, case_id, one, app.random)));
     }
     return Done{};
 }

@@ -8,13 +8,6 @@ namespace {
 
 using verify::RecordType;
 
-std::vector<SealKey> sealing_keys(const verify::Roster& roster, const std::set<PersonId>& exclude) {
-    std::vector<SealKey> out;
-    const auto members = roster.recipients(exclude).value();
-    for (const verify::Member* member : members) out.push_back(member->seal_key);
-    return out;
-}
-
 }  // namespace
 
 Bytes octets(std::string_view name, std::size_t size) {
@@ -35,22 +28,21 @@ seal::SealedSubmission Reporter::seal(const verify::Roster& roster, const Draft&
         files.push_back({&sources_.back(), "list.csv", "text/csv"});
     }
     const seal::Place place{verify::Author::reporter, cast::deployment(), draft.seq, roster.hash()};
-    const auto recipients = sealing_keys(roster, draft.exclude);
+    const seal::Audience audience = seal::Audience::of(roster, draft.exclude, {}).value();
     if (draft.seq == 0) {
         content::Report report;
         report.lang = "en";
         report.form_id = "report";
         report.answers.emplace("what", content::Answer{draft.text});
         report.exclude = draft.exclude;
-        return seal::SealedSubmission::seal(place, std::move(report), files, keys_, recipients, *random_,
+        return seal::SealedSubmission::seal(place, std::move(report), files, keys_, audience, *random_,
                                             nullptr)
             .value();
     }
     content::Message message;
     message.lang = "en";
     message.text = draft.text;
-    return seal::SealedSubmission::seal(place, std::move(message), files, keys_, recipients, *random_,
-                                        nullptr)
+    return seal::SealedSubmission::seal(place, std::move(message), files, keys_, audience, *random_, nullptr)
         .value();
 }
 

@@ -41,10 +41,8 @@ Reporter::Reporter(const DeploymentId& deployment, Random& random)
 
 seal::SealedSubmission Reporter::seal(const verify::Roster& roster, const std::string& text,
                                       const std::vector<File>& files, const std::set<PersonId>& exclude) {
-    const auto members = roster.recipients(exclude);
-    INVARIANT(members.ok());
-    std::vector<SealKey> recipients;
-    for (const verify::Member* member : *members) recipients.push_back(member->seal_key);
+    const auto audience = seal::Audience::of(roster, exclude, {});
+    INVARIANT(audience.ok());
     std::vector<seal::FileToSeal> to_seal;
     for (const File& file : files)
         to_seal.push_back(
@@ -56,14 +54,14 @@ seal::SealedSubmission Reporter::seal(const verify::Roster& roster, const std::s
         report.form_id = "open";
         report.answers.emplace("what", content::Answer{text});
         report.exclude = exclude;
-        return seal::SealedSubmission::seal(place, std::move(report), to_seal, keys_, recipients, random_,
+        return seal::SealedSubmission::seal(place, std::move(report), to_seal, keys_, *audience, random_,
                                             nullptr)
             .value();
     }
     content::Message message;
     message.lang = "en";
     message.text = text;
-    return seal::SealedSubmission::seal(place, std::move(message), to_seal, keys_, recipients, random_,
+    return seal::SealedSubmission::seal(place, std::move(message), to_seal, keys_, *audience, random_,
                                         nullptr)
         .value();
 }

@@ -93,6 +93,42 @@ CREATE TABLE outbox (
 PRAGMA application_id = 0x50504403;
 PRAGMA user_version = 1;
 )sql"},
+    // Confided names: custodians' shares, apart from wraps since they let nobody read; who asked for a name,
+    // and what each custodian answered.
+    {R"sql(
+CREATE TABLE shares (
+  id      INTEGER PRIMARY KEY,
+  case_id BLOB NOT NULL REFERENCES cases (case_id) ON DELETE CASCADE,
+  rid     BLOB NOT NULL CHECK (length(rid) = 16),
+  env_id  BLOB NOT NULL REFERENCES objects (env_id) ON DELETE CASCADE,
+  sealed  BLOB NOT NULL,
+  UNIQUE (env_id, rid)
+) STRICT;
+CREATE INDEX shares_of_case ON shares (case_id, rid);
+
+CREATE TABLE unseals (
+  leaf    INTEGER PRIMARY KEY REFERENCES leaves (idx),
+  case_id BLOB NOT NULL REFERENCES cases (case_id) ON DELETE CASCADE,
+  env_id  BLOB NOT NULL REFERENCES objects (env_id) ON DELETE CASCADE,
+  person  BLOB NOT NULL CHECK (length(person) = 8),
+  quorum  INTEGER NOT NULL CHECK (quorum >= 1),
+  core    BLOB NOT NULL,
+  wraps   BLOB NOT NULL
+) STRICT;
+CREATE INDEX unseals_of_object ON unseals (env_id, leaf);
+
+CREATE TABLE unseal_answers (
+  request INTEGER NOT NULL REFERENCES unseals (leaf) ON DELETE CASCADE,
+  person  BLOB NOT NULL CHECK (length(person) = 8),
+  leaf    INTEGER NOT NULL REFERENCES leaves (idx),
+  share   BLOB,
+  core    BLOB,
+  wraps   BLOB,
+  PRIMARY KEY (request, person)
+) STRICT;
+
+PRAGMA user_version = 2;
+)sql"},
 };
 
 }  // namespace

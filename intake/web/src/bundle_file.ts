@@ -19,11 +19,17 @@ const piece = sealedPieceSize * 32;
 
 // The whole submission, every core inside.
 export async function bundleOf(sealed: SealedSubmission, progress: (done: number, all: number) => void): Promise<Blob> {
-  const wraps = encodeWrapset(sealed.wraps);
-  const parts: Bytes[] = [bundleHead(3 + sealed.files.length)];
-  parts.push(recordHead(RecordType.note, sealed.note.length), sealed.note);
-  parts.push(recordHead(RecordType.core, sealed.message.core.length), sealed.message.core);
-  parts.push(recordHead(RecordType.wrapset, wraps.length), wraps);
+  const small: BundleRecord[] = [
+    { type: RecordType.note, bytes: sealed.note },
+    { type: RecordType.core, bytes: sealed.message.core },
+    { type: RecordType.wrapset, bytes: encodeWrapset(sealed.wraps) },
+  ];
+  if (sealed.identity !== undefined) {
+    small.push({ type: RecordType.core, bytes: sealed.identity.object.core });
+    small.push({ type: RecordType.wrapset, bytes: encodeWrapset(sealed.identity.shares) });
+  }
+  const parts: Bytes[] = [bundleHead(small.length + sealed.files.length)];
+  for (const { type, bytes } of small) parts.push(recordHead(type, bytes.length), bytes);
   const all = sealed.files.reduce((sum, file) => sum + file.coreLen, 0);
   let done = 0;
   const blobs: Blob[] = [new Blob(parts)];

@@ -1,9 +1,9 @@
 // What a person is writing. It lives in this page's memory and nowhere else.
 
 import { ChosenFiles } from "./files/chosen.js";
-import { answersOf, identityOf, type GivenIdentity } from "./form/answers.js";
+import { answersOf, identityOf } from "./form/answers.js";
 import type { Form, Values } from "./form/definition.js";
-import type { Answers } from "../../../crypto/web/content/content.js";
+import type { Answers, GivenIdentity } from "../../../crypto/web/content/content.js";
 
 export class Draft {
   readonly excluded = new Set<string>(); // person ids, hex

@@ -1,9 +1,10 @@
 // What every screen stands on: the office it writes to, the draft, the code, and the acts that leave this device.
 
+import type { GivenIdentity } from "../../../crypto/web/content/content.js";
 import type { Draft } from "./draft.js";
 import type { Form } from "./form/definition.js";
 import { leave, leaving } from "./leave.js";
-import type { Office, OpenedCase, OwnShown, Protocol, Reader, Sent, Written } from "./protocol.js";
+import type { Names, Office, OpenedCase, OwnShown, Protocol, Reader, Sent, Written } from "./protocol.js";
 import type { Step } from "./progress_line.js";
 import type { Stage } from "./screen.js";
 import { supply } from "./supplies.js";
@@ -26,6 +27,11 @@ export class Place {
     });
   }
 
+  // The name that goes with the report: none while too few keepers are left, whatever was typed before.
+  get confided(): GivenIdentity | undefined {
+    return this.office.names(this.draft.excluded) === "kept" ? this.draft.identity : undefined;
+  }
+
   receiptGroups(): readonly string[] {
     return this.protocol.receiptGroups();
   }
@@ -41,7 +47,7 @@ export class Place {
   async sendReport(progress: (step: Step) => void): Promise<Sent> {
     const files = await this.draft.files.toSeal();
     const outcome = await this.protocol.sendReport(
-      { form: this.draft.form, answers: this.draft.answers, exclude: [...this.draft.excluded], files },
+      { form: this.draft.form, answers: this.draft.answers, identity: this.confided, exclude: [...this.draft.excluded], files },
       progress,
     );
     this.delivered = true;
@@ -52,7 +58,7 @@ export class Place {
   async sealReport(progress: (step: Step) => void): Promise<Blob> {
     const files = await this.draft.files.toSeal();
     return this.protocol.sealReport(
-      { form: this.draft.form, answers: this.draft.answers, exclude: [...this.draft.excluded], files },
+      { form: this.draft.form, answers: this.draft.answers, identity: this.confided, exclude: [...this.draft.excluded], files },
       progress,
     );
   }
@@ -79,6 +85,11 @@ export class Place {
 
   alternates(opened: OpenedCase): Promise<Reader[]> {
     return this.protocol.alternates(opened);
+  }
+
+  // Whether a name can be added to a case that was sent.
+  names(opened: OpenedCase): Promise<Names> {
+    return this.protocol.names(opened);
   }
 
   // What this code's holder sent so far, the report first.

@@ -4,19 +4,21 @@
 import { fromBase64 } from "../../../crypto/web/base/bytes.js";
 import { systemRandom } from "../../../crypto/web/base/random.js";
 import { Refusal, refuse } from "../../../crypto/web/base/refusal.js";
-import type { Answers, Attachment } from "../../../crypto/web/content/content.js";
+import type { Answers, Attachment, GivenIdentity } from "../../../crypto/web/content/content.js";
 import { readMessage, readReport } from "../../../crypto/web/content/read.js";
 import { writeMessage, writeReport } from "../../../crypto/web/content/write.js";
 import { Receipt } from "../../../crypto/web/keys/receipt.js";
 import { type ReporterKeys, reporterKeys } from "../../../crypto/web/keys/reporter_keys.js";
 import { openReporterMessage } from "../../../crypto/web/open/message.js";
 import { unwrap } from "../../../crypto/web/open/wrap.js";
+import { audienceOf } from "../../../crypto/web/seal/audience.js";
 import { blobSource } from "../../../crypto/web/seal/source.js";
 import { type FileToSeal, type SealedSubmission, sealSubmission } from "../../../crypto/web/seal/submission.js";
 import { dayOf, plusDays } from "../../../crypto/web/verify/calendar.js";
+import { custodiansOf, keepsNames } from "../../../crypto/web/verify/custodians.js";
 import { Author } from "../../../crypto/web/verify/header.js";
 import type { Member } from "../../../crypto/web/verify/member.js";
-import { recipientsOf } from "../../../crypto/web/verify/roster.js";
+import { recipientsOf, type Roster } from "../../../crypto/web/verify/roster.js";
 import { bundleOf, sendBundle } from "./bundle_file.js";
 import { Intake } from "./intake.js";
 import { type Deployment, openDeployment, withOlder } from "./deployment.js";
@@ -37,13 +39,17 @@ export interface Reader {
   label: string;
 }
 
+// Whether a name can be confided: enough keepers are left, too few are, or there are none.
+export type Names = "kept" | "lost" | "none";
+
 export interface Office {
   readers: Reader[];
   fingerprint: string;
   evaluation: boolean;
   expired: boolean;
   origin: string; // where the service answers
-  keepsNames: boolean; // somebody holds confided names apart from reports
+  keepers: Reader[]; // who hold confided names apart from reports, and do not read
+  names(excluded: ReadonlySet<string>): Names;
 }
 
 export interface Sent {
@@ -55,6 +61,7 @@ export interface Written {
   text: string;
   answers: Answers;
   files: readonly File[];
+  identity?: GivenIdentity | undefined;
   to?: "alternates" | undefined; // them alone
 }
 
@@ -70,6 +77,7 @@ export interface OwnShown {
 export interface ReportDraft {
   form: Form;
   answers: Answers;
+  identity: GivenIdentity | undefined; // never while too few keepers are left
   exclude: string[];
   files: readonly File[];
 }
@@ -106,8 +114,10 @@ export class Protocol {
       evaluation: root.evaluation,
       expired,
       origin: root.origins[0] ?? "",
-      // Identity escrow is not built (threat-model/gaps.md): a roster with custodians is refused before this.
-      keepsNames: false,
+      keepers: custodiansOf(roster, new Set())
+        .filter(({ person }) => !readers.some((reader) => reader.person === person))
+        .map(({ person, label }) => ({ person, label })),
+      names: (excluded) => namesOf(roster, excluded),
     };
   }
 
@@ -150,12 +160,12 @@ export class Protocol {
 
   private async seal(draft: ReportDraft, progress: (step: Step) => void): Promise<SealedSubmission> {
     const keys = reporterKeys(this.receipt, this.deployment.root.deployment);
-    const recipients = recipientsOf(this.deployment.roster, new Set(draft.exclude)).map((member) => member.sealKey);
-    const key = JSON.stringify([draft.answers, draft.exclude, draft.files.map((file) => [file.name, file.size, file.lastModified])]);
+    const audience = audienceOf(this.deployment.roster, new Set(draft.exclude), { given: draft.identity });
+    const key = JSON.stringify([draft.answers, draft.identity, draft.exclude, draft.files.map((file) => [file.name, file.size, file.lastModified])]);
     if (this.pending?.key !== key) {
       const sealed = await sealSubmission(
         this.place(0),
-        (attachments) =>
+        (attachments, shares) =>
           writeReport({
             lang: language(),
             box: keys.box.publicKey,
@@ -163,10 +173,11 @@ export class Protocol {
             answers: draft.answers,
             exclude: draft.exclude,
             attachments,
+            shares,
           }),
         draft.files.map(toSeal),
         keys,
-        recipients,
+        audience,
         systemRandom,
         (done, all) => progress({ doing: say("sending.seal"), done, all }),
       );
@@ -193,19 +204,20 @@ export class Protocol {
     }
   }
 
-  private async writeOnce(opened: OpenedCase, { text, answers, files, to }: Written, progress: (step: Step) => void): Promise<void> {
-    const { seq, members } = await this.nextMessage(opened.keys);
-    const recipients = (to === "alternates" ? alternatesOf(members) : members).map((member) => member.sealKey);
-    if (recipients.length === 0) refuse("not-a-recipient");
+  private async writeOnce(opened: OpenedCase, { text, answers, files, identity, to }: Written, progress: (step: Step) => void): Promise<void> {
+    const { seq, members, out } = await this.nextMessage(opened.keys);
+    const readers = (to === "alternates" ? alternatesOf(members) : members).map((member) => member.sealKey);
+    if (readers.length === 0) refuse("not-a-recipient");
+    const audience = { ...audienceOf(this.deployment.roster, out, { given: identity }), readers };
     const last = opened.replies.at(-1);
     const sealed = await sealSubmission(
       this.place(seq),
-      (attachments) => writeMessage({
-          lang: language(), text, attachments, ...(Object.keys(answers).length === 0 ? {} : { answers }), ...(last === undefined ? {} : { seen: last.env }),
+      (attachments, shares) => writeMessage({
+          lang: language(), text, attachments, shares, ...(Object.keys(answers).length === 0 ? {} : { answers }), ...(last === undefined ? {} : { seen: last.env }),
         }),
       files.map(toSeal),
       opened.keys,
-      recipients,
+      audience,
       systemRandom,
       (done, all) => progress({ doing: say("sending.seal"), done, all }),
     );
@@ -244,19 +256,28 @@ export class Protocol {
 
   // Who reads a further message: those who read the report, less whoever a valid reply named as recused. The
   // report is fetched and opened for it, so that a person left out then is left out now.
-  private async nextMessage(keys: ReporterKeys): Promise<{ seq: number; members: Member[] }> {
+  private async nextMessage(keys: ReporterKeys): Promise<{ seq: number; members: Member[]; out: Set<string> }> {
     const page = await this.intake.mailbox(this.deployment, keys, 0);
     const { core, wraps, header } = await this.intake.own(this.deployment, keys, 0);
     const report = readReport(openReporterMessage(core, unwrap(header, wraps, keys.box)).json);
     const replies: OpenedReply[] = (await this.look(keys)).replies;
     const out = new Set([...report.exclude, ...replies.flatMap((reply) => reply.recused)]);
-    return { seq: page.nextSeq, members: recipientsOf(this.deployment.roster, out) };
+    return { seq: page.nextSeq, members: recipientsOf(this.deployment.roster, out), out };
+  }
+
+  async names({ keys }: OpenedCase): Promise<Names> {
+    return namesOf(this.deployment.roster, (await this.nextMessage(keys)).out);
   }
 
   // Who could look at a case a second time, of those who may read it.
   async alternates({ keys }: OpenedCase): Promise<Reader[]> {
     return alternatesOf((await this.nextMessage(keys)).members).map(({ person, label }) => ({ person, label }));
   }
+}
+
+function namesOf(roster: Roster, excluded: ReadonlySet<string>): Names {
+  if (keepsNames(roster, excluded)) return "kept";
+  return keepsNames(roster, new Set()) ? "lost" : "none";
 }
 
 function alternatesOf(members: readonly Member[]): Member[] {

@@ -9,17 +9,14 @@ namespace {
 // 4 KiB of text to three: clerk, chief and recovery; the reporter's own box comes with it.
 SealedReport seal_report(Random& random) {
     static const verify::Roster roster = cast::roster();
-    std::vector<SealKey> recipients;
-    const auto readers = roster.recipients({}).value();
-    for (const verify::Member* reader : readers) recipients.push_back(reader->seal_key);
     const auto reporter = keys::ReporterKeys::derive(keys::Receipt::generate(random), cast::deployment());
     content::Report report;
     report.lang = "en";
     report.form_id = "report";
     report.answers.emplace("what", content::Answer{std::string(4096, 'x')});
     const seal::Place place{verify::Author::reporter, cast::deployment(), 0, roster.hash()};
-    const auto sealed =
-        seal::SealedSubmission::seal(place, std::move(report), {}, reporter, recipients, random, nullptr);
+    const auto sealed = seal::SealedSubmission::seal(
+        place, std::move(report), {}, reporter, seal::Audience::of(roster, {}, {}).value(), random, nullptr);
     return {reporter.case_id(), sealed.value().bundle().value()};
 }
 

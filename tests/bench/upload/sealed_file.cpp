@@ -41,7 +41,7 @@ reporter::BundleFile seal_large_file(const reporter::Office& office, std::uint64
     const seal::Place place{verify::Author::reporter, deployment, 0, office.roster.hash()};
     const auto sealed = seal::SealedSubmission::seal(place, std::move(report),
                                                      {{&noise, "recording.bin", "application/octet-stream"}},
-                                                     keys, office.recipients({}).value(), random, nullptr);
+                                                     keys, office.audience({}, {}).value(), random, nullptr);
     INVARIANT(reporter::write_bundle_file(path, *sealed, nullptr).ok());
     return reporter::BundleFile::open(path).value();
 }

@@ -27,11 +27,11 @@ TEST_CASE("those who receive are the readers, and one who is left out gets no ke
     std::vector<std::string> labels;
     for (const verify::Member* reader : office.readers()) labels.push_back(reader->label);
     CHECK(labels == std::vector<std::string>{"the clerk", "the chief"});
-    CHECK(office.recipients({}).value().size() == 3);  // and recovery
+    CHECK(office.audience({}, {}).value().readers.size() == 3);  // and recovery
     const PersonId clerk = office.readers()[0]->person;
     const PersonId chief = office.readers()[1]->person;
-    CHECK(office.recipients({clerk}).value() == std::vector<SealKey>{cast::member_keys("chief").seal_key});
-    CHECK(office.recipients({clerk, chief}).error().code == Code::not_a_recipient);
+    CHECK(office.audience({clerk}, {}).value().readers == std::vector<SealKey>{cast::member_keys("chief").seal_key});
+    CHECK(office.audience({clerk, chief}, {}).error().code == Code::not_a_recipient);
 }
 
 TEST_CASE("of the older rosters those count that verify and are older") {

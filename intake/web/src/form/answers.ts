@@ -1,8 +1,8 @@
 // From what stands in the fields to the answers that are sealed: empty ones left out, texts tidied, so that the
 // same input gives the same octets on every path.
 
-import type { Answers } from "../../../../crypto/web/content/content.js";
-import { met, type Form, type Question, type Section, type Value, type Values } from "./definition.js";
+import type { Answers, GivenIdentity } from "../../../../crypto/web/content/content.js";
+import { intoIdentity, met, type Form, type Question, type Section, type Value, type Values } from "./definition.js";
 
 // Line ends as \n, nothing around the words, no half characters: what JSON writes is what every reader reads.
 export function tidy(text: string): string {
@@ -43,7 +43,7 @@ function saysSomething(questions: readonly Question[], values: Values): boolean 
 function answersTo(questions: readonly Question[], values: Values, asked: boolean): Answers {
   const out: Answers = {};
   for (const question of questions) {
-    if (!asked || !met(question.when, values) || ("into" in question && question.into !== undefined)) continue;
+    if (!asked || !met(question.when, values) || intoIdentity(question)) continue;
     const given = answer(question, values[question.id]);
     if (given !== undefined) out[question.id] = given;
   }
@@ -65,18 +65,13 @@ export function answersOf(form: Form, values: Values, sections: readonly Section
   return out;
 }
 
-export interface GivenIdentity {
-  name: string;
-  contact: string;
-}
-
 // What the person gave for the identity object; undefined when nothing.
 export function identityOf(form: Form, values: Values): GivenIdentity | undefined {
   const given: Record<string, string> = {};
   for (const section of form.sections)
     for (const question of section.questions)
-      if ("into" in question && question.into === "identity" && met(section.when, values) && met(question.when, values))
+      if (intoIdentity(question) && met(section.when, values) && met(question.when, values))
         given[question.id] = tidy(typeof values[question.id] === "string" ? (values[question.id] as string) : "");
-  const { name = "", contact = "" } = given;
-  return name === "" && contact === "" ? undefined : { name, contact };
+  const { name = "", contact = "", known } = given;
+  return name === "" && contact === "" ? undefined : { name, contact, known: known === "investigators" ? known : "office" };
 }

@@ -21,6 +21,7 @@ export interface TextQuestion extends Asked {
 
 export interface OneQuestion extends Asked {
   type: "one";
+  into?: "identity"; // as of a text
   required?: boolean;
   preset?: string;
   options: string[];
@@ -81,14 +82,20 @@ export function met(condition: Condition | undefined, values: Values): boolean {
   return Array.isArray(answer) && answer.some((one) => typeof one === "string" && condition.is.includes(one));
 }
 
-// Where nobody keeps names apart, they are not asked for: in their place it is said why.
-export function withoutNames(questions: readonly Question[]): Question[] {
-  const names = questions.filter((question) => "into" in question && question.into === "identity");
+export function intoIdentity(question: Question): boolean {
+  return "into" in question && question.into === "identity";
+}
+
+// Questions for a name, where one can be confided, stand under a sentence about its keepers. Where nobody keeps
+// names, or too few keepers are left, that is said in their place.
+export function askedForNames(questions: readonly Question[], names: "kept" | "lost" | "none"): Question[] {
+  const first = questions.find(intoIdentity);
+  if (first === undefined) return [...questions];
+  const notice: Notice = { id: "keepers", type: "notice", words: `identity.${names}` };
+  const told = first.when === undefined ? notice : { ...notice, when: first.when };
   return questions.flatMap((question) => {
-    if (!names.includes(question)) return [question];
-    if (question !== names[0]) return [];
-    const notice: Notice = { id: question.id, type: "notice", words: "identity.none" };
-    return [question.when === undefined ? notice : { ...notice, when: question.when }];
+    const shown = !intoIdentity(question) || names === "kept" ? [question] : [];
+    return question === first ? [told, ...shown] : shown;
   });
 }
 

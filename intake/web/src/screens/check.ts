@@ -20,7 +20,8 @@ export function check(place: Place): Child[] {
     return again;
   };
   const reads = place.office.readers.filter((reader) => !excluded.has(reader.person));
-  const left = place.office.readers.filter((reader) => excluded.has(reader.person));
+  const left = [...place.office.readers, ...place.office.keepers].filter(({ person }) => excluded.has(person));
+  const lost = place.draft.identity !== undefined && place.confided === undefined;
   const title = (section: Section): string => say(`form.${form.id}.section.${section.id}`);
   const edit = (section: Section) => (): Child[] => questions(place, section, say("more.done"), () => place.stage.back());
   const later = asked(form, "later", values);
@@ -32,9 +33,10 @@ export function check(place: Place): Child[] {
       change(() => people(place), say("check.readers"))),
     ...shown.map((section) =>
       h("section", {}, h("h2", {}, title(section)),
-        ...shownAnswers(section.questions.filter((question) => !("into" in question)), `form.${form.id}`, place.draft.answers),
+        ...shownAnswers(section.questions, `form.${form.id}`, place.draft.answers),
         change(edit(section), title(section)))),
-    place.draft.identity === undefined ? undefined : h("p", {}, say("check.identity")),
+    place.confided === undefined ? undefined : h("p", {}, say("check.identity")),
+    lost ? h("p", { class: "careful" }, say("identity.lost")) : undefined,
     h("section", {}, h("h2", {}, say("check.files")),
       place.draft.files.shown.length === 0
         ? h("p", {}, say("check.nofiles"))

@@ -1,11 +1,11 @@
 // Adding answers to a case that was sent: the same questions, sealed as a message of their own.
 
-import { answersOf } from "../form/answers.js";
+import { answersOf, identityOf } from "../form/answers.js";
 import { fieldsOf } from "../form/fields.js";
-import type { Form, Section, Values } from "../form/definition.js";
+import { askedForNames, type Form, intoIdentity, type Section, type Values } from "../form/definition.js";
 import type { Place } from "../place.js";
 import { ProgressLine } from "../progress_line.js";
-import { code as codeOf, type OpenedCase } from "../protocol.js";
+import { code as codeOf, type Names, type OpenedCase } from "../protocol.js";
 import { heading } from "../screen.js";
 import { button, h, Notice, type Child } from "../view.js";
 import { say } from "../words.js";
@@ -14,6 +14,7 @@ import { say } from "../words.js";
 export interface Addition {
   form: Form;
   values: Values;
+  names: Names;
 }
 
 export function more(place: Place, opened: OpenedCase, addition: Addition, done: () => void): Child[] {
@@ -30,14 +31,17 @@ export function sectionButton(place: Place, opened: OpenedCase, addition: Additi
   return button(title, () => place.stage.show(() => add(place, opened, addition, section, done)), "second");
 }
 
-function add(place: Place, opened: OpenedCase, { form, values }: Addition, section: Section, done: () => void): Child[] {
+function add(place: Place, opened: OpenedCase, { form, values, names }: Addition, section: Section, done: () => void): Child[] {
   const notice = new Notice();
   const progress = new ProgressLine();
   progress.element.hidden = true;
-  // Words meant for the identity object are not asked here: it is made once, with the report.
-  const questions = section.questions.filter((question) => !("into" in question));
-  const fields = fieldsOf(questions, values, `form.${form.id}`, `more-${form.id}`, () => undefined);
-  const answers = () => answersOf({ ...form, sections: [{ ...section, part: "later", questions }] }, values);
+  const { questions } = section;
+  const fields = fieldsOf(askedForNames(questions, names), values, `form.${form.id}`, `more-${form.id}`, () => undefined);
+  // Beside a name always the same answers, so that a message does not tell whether one was given.
+  const part = questions.some(intoIdentity) ? "first" : "later";
+  const said: Form = { ...form, sections: [{ ...section, part }] };
+  const answers = () => answersOf(said, values);
+  const identity = () => (names === "kept" ? identityOf(said, values) : undefined);
   const send = button(say("more.send"), () => {
     if (fields.fault() !== undefined) return fields.focus();
     if (Object.keys(answers()).length === 0) return notice.say(say("more.none"));
@@ -47,7 +51,7 @@ function add(place: Place, opened: OpenedCase, { form, values }: Addition, secti
     send.disabled = true;
     progress.element.hidden = false;
     try {
-      await place.write(opened, { text: "", answers: answers(), files: [], to: section.to }, (step) => progress.show(step));
+      await place.write(opened, { text: "", answers: answers(), files: [], identity: identity(), to: section.to }, (step) => progress.show(step));
       for (const question of questions) delete values[question.id];
       done();
     } catch (fault) {
@@ -58,6 +62,6 @@ function add(place: Place, opened: OpenedCase, { form, values }: Addition, secti
       progress.element.hidden = true;
     }
   };
-  place.unsent = () => Object.keys(answers()).length > 0;
+  place.unsent = () => identity() !== undefined || (part === "later" && Object.keys(answers()).length > 0);
   return [heading(say(`form.${form.id}.section.${section.id}`)), ...fields.elements, notice.element, progress.element, send];
 }

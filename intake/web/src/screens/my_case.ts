@@ -59,7 +59,7 @@ async function adding(place: Place, opened: OpenedCase, again: () => Promise<voi
   const given = (await place.sentBefore(opened))[0]?.form;
   const form = given === undefined ? undefined : await place.formOf(given);
   if (form === undefined) return;
-  const addition: Addition = { form, values: {} };
+  const addition: Addition = { form, values: {}, names: await place.names(opened) };
   place.stage.show(() => more(place, opened, addition, () => void again()));
 }
 

@@ -28,7 +28,7 @@ export function offered({ offer }: Section, { replies }: OpenedCase, today: stri
 }
 
 export function myChoices(place: Place, opened: OpenedCase, choices: Choices, done: () => void): Child[] {
-  const addition: Addition = { form: choices.form, values: {} };
+  const addition: Addition = { form: choices.form, values: {}, names: "none" };
   return [
     heading(say("choices.title")),
     h("p", {}, say("choices.intro")),

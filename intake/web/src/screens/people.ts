@@ -3,6 +3,7 @@
 
 import { byTouch } from "../device.js";
 import type { Place } from "../place.js";
+import type { Reader } from "../protocol.js";
 import { heading } from "../screen.js";
 import { button, h, Notice, type Child } from "../view.js";
 import { offline } from "../supplies.js";
@@ -11,7 +12,7 @@ import { tell } from "./tell.js";
 
 export function people(place: Place): Child[] {
   const notice = new Notice();
-  const boxes = place.office.readers.map((reader) => {
+  const boxOf = (reader: Reader): HTMLElement => {
     const box = h("input", { type: "checkbox" });
     box.checked = place.draft.excluded.has(reader.person);
     box.addEventListener("change", () => {
@@ -20,7 +21,7 @@ export function people(place: Place): Child[] {
       notice.say("");
     });
     return h("label", { class: "tick" }, box, h("span", {}, reader.label));
-  });
+  };
   const next = (): void => {
     const somebodyReads = place.office.readers.some((reader) => !place.draft.excluded.has(reader.person));
     if (somebodyReads) place.stage.show(() => tell(place));
@@ -29,7 +30,10 @@ export function people(place: Place): Child[] {
   return [
     heading(say("people.title")),
     h("p", {}, say("people.intro")),
-    h("fieldset", {}, h("legend", { class: "unseen" }, say("people.title")), ...boxes),
+    h("fieldset", {}, h("legend", { class: "unseen" }, say("people.title")), ...place.office.readers.map(boxOf)),
+    place.office.keepers.length === 0
+      ? undefined
+      : h("fieldset", {}, h("legend", {}, say("people.keepers")), ...place.office.keepers.map(boxOf)),
     notice.element,
     h("p", { class: "careful" }, say("people.leave")),
     byTouch() && !offline ? h("p", { class: "careful" }, say("people.camera")) : undefined,

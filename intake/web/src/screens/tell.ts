@@ -1,6 +1,6 @@
 // One section of the form at a time: what has to be asked before sending, in the office's order.
 
-import { asked, type Section, withoutNames } from "../form/definition.js";
+import { asked, askedForNames, type Section } from "../form/definition.js";
 import { fieldsOf } from "../form/fields.js";
 import type { Place } from "../place.js";
 import { heading } from "../screen.js";
@@ -36,7 +36,7 @@ function careful(sentences: string[]): Child {
 // The fields of one section and the button that goes on once they can.
 export function questions(place: Place, at: Section, label: string, next: () => void, before: Child[] = []): Child[] {
   const { form, values } = place.draft;
-  const shown = place.office.keepsNames ? at.questions : withoutNames(at.questions);
+  const shown = askedForNames(at.questions, place.office.names(place.draft.excluded));
   const fields = fieldsOf(shown, values, `form.${form.id}`, form.id, () => undefined);
   return [
     heading(say(`form.${form.id}.section.${at.id}`)),
