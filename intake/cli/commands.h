@@ -20,7 +20,7 @@ struct OfficeFiles {
 };
 
 struct Words {
-    Path text;                   // "-": standard input
+    Path text;  // "-": standard input
     std::vector<Path> files;
     bool keep_metadata = false;   // pictures go as they are
     bool with_originals = false;  // and beside each cleaned one its untouched original

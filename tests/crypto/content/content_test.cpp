@@ -98,7 +98,9 @@ TEST_CASE("every type and every status of a reply is written and read as itself"
 TEST_CASE("an identity that is withheld tells nothing, one that is given comes back") {
     CHECK_FALSE(read_identity(write(Identity{}).value().reveal()).value().given);
     const auto given =
-        read_identity(write(Identity{GivenIdentity{"A procurement officer", "by post", KnownTo::office}}).value().reveal())
+        read_identity(write(Identity{GivenIdentity{"A procurement officer", "by post", KnownTo::office}})
+                          .value()
+                          .reveal())
             .value()
             .given;
     REQUIRE(given);
