@@ -23,7 +23,7 @@ class Tree:
         return [name for name in run.stdout.split("\0") if name and (self.root / name).is_file()]
 
     def _from_folder(self):
-        outside = {"build", "node_modules", ".git"}
+        outside = {"build", "dist", "node_modules", ".git"}  # what .gitignore leaves out
         found = (p.relative_to(self.root) for p in self.root.rglob("*") if p.is_file())
         return [p.as_posix() for p in found if not outside & set(p.parts)]
 
