@@ -30,7 +30,8 @@ TEST_CASE("those who receive are the readers, and one who is left out gets no ke
     CHECK(office.audience({}, {}).value().readers.size() == 3);  // and recovery
     const PersonId clerk = office.readers()[0]->person;
     const PersonId chief = office.readers()[1]->person;
-    CHECK(office.audience({clerk}, {}).value().readers == std::vector<SealKey>{cast::member_keys("chief").seal_key});
+    CHECK(office.audience({clerk}, {}).value().readers ==
+          std::vector<SealKey>{cast::member_keys("chief").seal_key});
     CHECK(office.audience({clerk, chief}, {}).error().code == Code::not_a_recipient);
 }
 

@@ -104,7 +104,8 @@ TEST_CASE("what fuzzing of contents and of the inside of envelopes starts from",
     add_content(contents, "message", 1, message());
     add_content(contents, "reply", 2, reply());
     add_content(contents, "note", 3, content::OfficeNote{"en", "Ask the archive."});
-    add_content(contents, "identity", 4, content::Identity{content::GivenIdentity{"A. Clerk", "room 4", content::KnownTo::office}});
+    add_content(contents, "identity", 4,
+                content::Identity{content::GivenIdentity{"A. Clerk", "room 4", content::KnownTo::office}});
     add_content(contents, "no-identity", 4, content::Identity{});
 
     // P without its padding: the target pads, seals under its own header and opens.
