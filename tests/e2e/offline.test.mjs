@@ -10,7 +10,7 @@ import { promisify } from "node:util";
 import { Deployment } from "../deployment/deployment.mjs";
 import { run } from "../deployment/program.mjs";
 import { launch, watchedPage } from "./browser.mjs";
-import { reachFiles } from "./reporter.mjs";
+import { walk, writeCodeDown } from "./reporter.mjs";
 import { pdf } from "./samples.mjs";
 
 const build = fileURLToPath(new URL("../../intake/web/offline.mjs", import.meta.url));
@@ -34,25 +34,19 @@ after(async () => {
 });
 
 // Seals with the file alone; the sealed file, and the code as it was written down.
-async function sealOffline(text, name) {
+async function sealOffline(text, name, kind = "misconduct") {
   const context = await browser.newContext({ viewport: { width: 320, height: 640 }, offline: true, acceptDownloads: true });
   const form = await context.newPage();
   const faults = [];
   form.on("pageerror", (error) => faults.push(error.message));
   form.on("console", (message) => message.type() === "error" && faults.push(message.text()));
   form.on("request", (request) => /^https?:/.test(request.url()) && faults.push(request.url()));
-  await reachFiles(form, { origin: page, text });
-  await form.locator("input[type=file]").setInputFiles([
+  const files = [
     { name: "order.pdf", mimeType: "application/pdf", buffer: pdf("One order") },
     { name: "list.bin", mimeType: "application/octet-stream", buffer: big },
-  ]);
-  await form.getByRole("button", { name: "Next", exact: true }).click();
-  await form.getByRole("button", { name: "It is right. Show me my code" }).click();
-  const groups = (await form.locator(".receipt li").allInnerTexts()).map((group) => group.trim());
-  await form.getByRole("button", { name: "I have written it down" }).click();
-  for (const box of await form.locator("form .field").all())
-    await box.locator("input").fill(groups[Number(/\d+/.exec(await box.locator("label").innerText())[0]) - 1]);
-  await form.getByRole("button", { name: "Make the sealed file" }).click();
+  ];
+  await walk(form, { origin: page, form: kind, text, files });
+  const groups = await writeCodeDown(form);
   const saving = form.waitForEvent("download");
   await form.getByRole("link", { name: "Save the sealed file" }).click();
   const bundle = deployment.path(`${name}.ppb`);
@@ -83,7 +77,7 @@ async function sendByPage(file) {
 
 test("what was sealed without a network is sent by the page of another device", async () => {
   const text = "The head of unit keeps two lists.";
-  const { bundle, groups } = await sealOffline(text, "by-page");
+  const { bundle, groups } = await sealOffline(text, "by-page", "protection");
   const form = await sendByPage(bundle);
   await form.getByText("It arrived.").waitFor();
   const said = await whatArrived(groups, "by-page");
@@ -93,7 +87,7 @@ test("what was sealed without a network is sent by the page of another device", 
 });
 
 test("the command line sends it, too, and the page sends what the command line sealed", async () => {
-  const { bundle, groups } = await sealOffline("A second list exists.", "by-command");
+  const { bundle, groups } = await sealOffline("A second list exists.", "by-command", "advice");
   await run(deployment.program("report"), ["send", bundle, "--to", deployment.origins.intake]);
   assert.match(await whatArrived(groups, "by-command"), /A second list exists\./);
   const [text, sealed, code] = ["text", "other.ppb", "other.code"].map((name) => deployment.path(name));
