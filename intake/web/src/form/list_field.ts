@@ -56,7 +56,8 @@ export function listField(question: ListQuestion, values: Values, wording: Wordi
     fault: () => mark(error, [], groups.map((group, i) => (untouched(i) ? undefined : group.fault())).find((fault) => fault !== undefined)),
     focus: () => {
       const faulty = groups.findIndex((group, i) => !untouched(i) && group.fault() !== undefined);
-      for (const fold of body.children[faulty]?.querySelectorAll("details") ?? []) fold.open = true;
+      const fold = body.children[faulty]?.querySelector("details");
+      if (fold?.querySelector('[aria-invalid="true"]')) fold.open = true;
       groups[Math.max(faulty, 0)]?.focus();
     },
   };
