@@ -106,6 +106,12 @@ Answers answers_of(const Questionnaire& form, const Values& values, const std::s
     return answers_where(form, values, [&](const Section& section) { return sections.contains(section.id); });
 }
 
+Answers section_answers(const Section& section, const Values& values) {
+    const bool beside_a_name = std::ranges::any_of(section.questions, &Question::into_identity);
+    if (!beside_a_name && !says_something(section.questions, values)) return {};
+    return answers_to(section.questions, values);
+}
+
 bool section_answered(const Section& section, const Values& values) {
     return met(section.when, values) && says_something(section.questions, values);
 }

@@ -14,6 +14,11 @@ namespace parapet::reporter {
 [[nodiscard]] content::Answers answers_of(const Questionnaire& form, const Values& values,
                                           const std::set<std::string>& sections);
 
+// Of one section whatever its part, names left out: what is sent as a message of its own.
+// Empty when nothing was said; but beside a name always the same, so that a message does not tell whether one
+// was given.
+[[nodiscard]] content::Answers section_answers(const Section& section, const Values& values);
+
 [[nodiscard]] bool section_answered(const Section& section, const Values& values);
 
 // What the person gave for the identity object; none when nothing.

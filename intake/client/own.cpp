@@ -1,5 +1,7 @@
 #include "intake/client/own.h"
 
+#include <algorithm>
+
 #include "crypto/open/message.h"
 #include "crypto/open/wrap.h"
 #include "crypto/verify/bundle.h"
@@ -35,6 +37,12 @@ Result<OwnMessage> read(const open::OpenedMessage& opened, verify::Day day) {
     return OwnMessage{day, std::move(message)};
 }
 
+bool are_these(const std::vector<content::Attachment>& sent, const std::vector<seal::FileToSeal>& files) {
+    return std::ranges::equal(sent, files, [](const content::Attachment& one, const seal::FileToSeal& file) {
+        return one.name == file.name && one.size == file.source->size();
+    });
+}
+
 }  // namespace
 
 Result<OwnMessage> own_message(service::Client& intake, const Holder& holder, std::uint32_t seq) {
@@ -58,6 +66,31 @@ Result<OwnMessage> own_message(service::Client& intake, const Holder& holder, st
     TRY(const keys::Dek dek, open::unwrap(header, wraps, holder.keys.box()));
     TRY(const auto opened, open::open_reporter_message(core, dek));
     return read(opened, day);
+}
+
+Result<std::vector<SentBefore>> all_own(service::Client& intake, const Holder& holder,
+                                        const Mailbox& mailbox) {
+    std::vector<SentBefore> out;
+    for (std::uint32_t seq = 0; seq < mailbox.next_seq; ++seq) {
+        Result<OwnMessage> own = own_message(intake, holder, seq);
+        if (!own.ok() && own.error().code == Code::not_found) continue;
+        if (!own.ok()) return own.error();
+        out.push_back({seq, std::move(*own)});
+    }
+    return out;
+}
+
+bool says(const OwnMessage& sent, const content::Message& draft, const std::vector<seal::FileToSeal>& files) {
+    const auto* const message = std::get_if<content::Message>(&sent.said);
+    return message != nullptr && message->text == draft.text && message->answers == draft.answers &&
+           are_these(message->attachments, files);
+}
+
+bool says(const OwnMessage& sent, const content::Report& draft, const std::vector<seal::FileToSeal>& files) {
+    const auto* const report = std::get_if<content::Report>(&sent.said);
+    return report != nullptr && report->form_id == draft.form_id &&
+           report->form_version == draft.form_version && report->answers == draft.answers &&
+           report->exclude == draft.exclude && are_these(report->attachments, files);
 }
 
 Result<std::set<PersonId>> left_out(service::Client& intake, const Holder& holder, const Mailbox& mailbox) {

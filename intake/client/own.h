@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "crypto/content/content.h"
+#include "crypto/seal/submission.h"
 #include "intake/client/mailbox.h"
 
 namespace parapet::reporter {
@@ -17,6 +18,22 @@ struct OwnMessage {
 // when it was never sent, or the reporter's access was taken away.
 [[nodiscard]] Result<OwnMessage> own_message(service::Client& intake, const Holder& holder,
                                              std::uint32_t seq);
+
+struct SentBefore {
+    std::uint32_t seq = 0;
+    OwnMessage own;
+};
+// Everything sent under this code so far, the report first. Left out: what the reporter's access to was taken
+// away.
+[[nodiscard]] Result<std::vector<SentBefore>> all_own(service::Client& intake, const Holder& holder,
+                                                      const Mailbox& mailbox);
+
+// The same words, answers and files (by name and size): how a message that was sent already is known again,
+// though its octets were sealed anew.
+[[nodiscard]] bool says(const OwnMessage& sent, const content::Message& draft,
+                        const std::vector<seal::FileToSeal>& files);
+[[nodiscard]] bool says(const OwnMessage& sent, const content::Report& draft,
+                        const std::vector<seal::FileToSeal>& files);
 
 // Persons whom the case's report left out, and those a valid reply named as recused since: who must not get
 // a further message either.

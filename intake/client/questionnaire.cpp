@@ -189,14 +189,17 @@ Result<bool> take_to_alternates(Fields& fields) {
     return true;
 }
 
-// The form that goes on where this one ends: its id and version, which whoever shows it looks up.
-Status skip_after(Fields& fields) {
-    if (!fields.has("after")) return Done{};
+// The form that goes on where this one ends; whoever shows it looks it up.
+Result<std::optional<FormName>> take_after(Fields& fields) {
+    if (!fields.has("after")) return std::optional<FormName>{};
     TRY(const Json* value, fields.take("after"));
-    TRY(Fields after, Fields::of(*value));
-    TRY_(after.text("id", 1, 32));
-    TRY_(after.number("version", 1, (std::uint64_t{1} << 53) - 1));
-    return after.finish();
+    TRY(Fields inner, Fields::of(*value));
+    FormName out;
+    TRY(out.id, inner.text("id", 1, 32));
+    if (!content::is_name(out.id, 32, /*underscore=*/false)) return kSchemaFault;
+    TRY(out.version, inner.number("version", 1, (std::uint64_t{1} << 53) - 1));
+    TRY_(inner.finish());
+    return std::optional(std::move(out));
 }
 
 Result<Section> read_section(const Json& object) {
@@ -242,7 +245,7 @@ Result<Questionnaire> Questionnaire::parse(ByteView json) {
     TRY(out.id, fields.text("id", 1, 32));
     if (!content::is_name(out.id, 32, /*underscore=*/false)) return kSchemaFault;
     TRY(out.version, fields.number("version", 1, (std::uint64_t{1} << 53) - 1));
-    TRY_(skip_after(fields));
+    TRY(out.after, take_after(fields));
     TRY(const Json* sections, take_items(fields, "sections", kMostItems));
     for (const Json& item : *sections) {
         TRY(Section section, read_section(item));

@@ -61,11 +61,20 @@ struct Section {
     std::vector<Question> questions;
 };
 
+// Which questionnaire, by what it is filed under: "misconduct.1".
+struct FormName {
+    std::string id;
+    std::uint64_t version = 1;
+    [[nodiscard]] std::string print() const { return id + "." + std::to_string(version); }
+};
+
 struct Questionnaire {
     std::string id;
     std::uint64_t version = 1;
+    std::optional<FormName> after;  // what may be decided once a case is there
     std::vector<Section> sections;
 
+    [[nodiscard]] FormName name() const { return {id, version}; }
     // content_schema when it is not what intake/forms/schema.json allows, when an id stands twice, or when a
     // condition or a preset names what is not there.
     [[nodiscard]] static Result<Questionnaire> parse(ByteView json);

@@ -1,7 +1,8 @@
 #include "intake/plain/case_pages.h"
 
-#include "intake/client/own.h"
 #include "intake/client/tidy.h"
+#include "intake/plain/file_fields.h"
+#include "intake/plain/opened.h"
 #include "intake/plain/questions.h"
 #include "intake/plain/sealing.h"
 
@@ -10,41 +11,32 @@ namespace {
 
 using reporter::CheckedReply;
 using reporter::Mailbox;
-using reporter::OwnMessage;
+using reporter::SentBefore;
 
-// The code, derived and looked up.
-struct Opened {
-    keys::ReporterKeys reporter;
-    Mailbox mailbox;
-};
-
-Result<Opened> open(const Turn& turn) {
-    TRY(const keys::Receipt receipt, keys::Receipt::read(view(turn.draft.code)));
-    keys::ReporterKeys reporter = keys::ReporterKeys::derive(receipt, turn.office.root.deployment());
-    TRY(service::Client intake, turn.gateway.intake());
-    TRY(Mailbox mailbox, reporter::look(intake, {turn.office, reporter}));
-    return Opened{std::move(reporter), std::move(mailbox)};
+std::string status_in_words(const Turn& turn, const content::Reply& reply) {
+    return turn.say("case.status." + std::string(name_of(reply.status)));
 }
 
-std::string nothing_page(const Turn& turn) {
-    Page page = begin_page(turn, turn.say("case.nothing.title"));
-    page.text(turn.say("case.nothing"), "lead");
-    page.button(turn.say("page.back"), "enter", "first");
-    return finish_page(turn, page, "nothing");
-}
-
+// Lateness is worked out here, from days that the office sealed.
 void show_standing(Page& page, const Turn& turn, const Mailbox& mailbox) {
+    Block out{"is_standing", {{"label", turn.say("case.status")}}, {}, {}};
+    const auto line = [&](const char* name, const reporter::Words& values) {
+        out.of.push_back({"line", {{"text", turn.say(name, values)}}, {}, {}});
+    };
     if (mailbox.replies.empty()) {
-        page.text(turn.say("case.none"), "lead");
-        page.text(turn.say("case.none.when"));
+        out.texts["text"] = turn.say("case.none");
+        line("case.none.when", {});
+        page.add(std::move(out));
         return;
     }
     const content::Reply& newest = mailbox.replies.back().reply;
-    page.text(turn.say("case.status." + std::string(name_of(newest.status))), "lead");
-    if (newest.due) page.text(turn.say("case.due", {{"date", newest.due->print()}}));
     const bool late = newest.look_again < turn.gateway.today();
-    page.text(turn.say(late ? "case.late" : "case.look", {{"date", newest.look_again.print()}}),
-              late ? "careful" : "");
+    const reporter::Words look_again{{"date", newest.look_again.print()}};
+    out.texts["text"] = status_in_words(turn, newest);
+    if (newest.due) line("case.due", {{"date", newest.due->print()}});
+    if (!late) line("case.look", look_again);
+    page.add(std::move(out));
+    if (late) page.text(turn.say("case.late", look_again), "careful");
 }
 
 void show_messages(Page& page, const Turn& turn, const Mailbox& mailbox) {
@@ -52,133 +44,101 @@ void show_messages(Page& page, const Turn& turn, const Mailbox& mailbox) {
     for (const reporter::RefusedReply& one : mailbox.refused)
         page.text(turn.say("case.bad", {{"code", std::string(one.fault.name())}}), "careful");
     if (!mailbox.replies.empty()) page.heading(turn.say("case.messages"));
-    for (auto at = mailbox.replies.rbegin(); at != mailbox.replies.rend(); ++at) {
-        page.add({"is_question", {{"text", turn.say("case.from", {{"label", at->author}})}}, {}, {}});
-        page.text(turn.say("case.status." + std::string(name_of(at->reply.status))), "help");
-        page.quoted(at->reply.text);
-    }
+    for (auto at = mailbox.replies.rbegin(); at != mailbox.replies.rend(); ++at)
+        page.add({"is_message",
+                  {{"from", turn.say("case.from", {{"label", at->author}})},
+                   {"status", status_in_words(turn, at->reply)},
+                   {"text", at->reply.text}},
+                  {},
+                  {}});
 }
 
-struct Notice {
-    std::string sentence;
-    bool is_fault = false;
-};
-
-std::string show_case(const Turn& turn, const Mailbox& mailbox, const Notice& notice,
-                      const std::string& unsent) {
+std::string page_of(const Turn& turn, const Mailbox& mailbox, const Notice& notice) {
     Page page = begin_page(turn, turn.say("case.title"));
-    page.with_files();
-    if (!notice.sentence.empty())
-        page.add({notice.is_fault ? "is_alert" : "is_done", {{"text", notice.sentence}}, {}, {}});
+    if (!notice.sentence.empty() && notice.is_fault) page.alert(notice.sentence);
+    if (!notice.sentence.empty() && !notice.is_fault) page.done(notice.sentence);
+    if (notice.is_fault && !turn.files.empty()) page.text(turn.say("plain.files.again"), "careful");
+    if (notice.files != nullptr) show_files(page, turn, *notice.files);
     show_standing(page, turn, mailbox);
     show_messages(page, turn, mailbox);
     page.heading(turn.say("case.write"));
-    page.add(
-        {"is_long", {{"label", turn.say("case.write.help")}, {"name", "write"}, {"value", unsent}}, {}, {}});
-    page.add(
-        {"is_file", {{"label", turn.say("case.write.files")}, {"help", turn.say("plain.files")}}, {}, {}});
+    page.add({"is_long",
+              {{"label", turn.say("case.write.help")}, {"name", "write"}, {"value", turn.draft.unsent}},
+              {},
+              {}});
+    show_file_fields(page, turn, turn.say("case.write.files"));
     page.button(turn.say("case.write.send"), "write", "first");
     page.heading(turn.say("case.more"));
+    page.button(turn.say("more.title"), "more");
+    page.button(turn.say("choices.title"), "choices");
     page.button(turn.say("own.title"), "own");
     page.button(turn.say("case.refresh"), "case");
+    page.add({"is_leave", {{"text", turn.say("case.close")}}, {}, {}});
     return finish_page(turn, page, "case");
 }
 
-void show_report(Page& page, const Turn& turn, const content::Report& report) {
-    page.heading(turn.say("own.report"));
-    const Questionnaire* form = turn.gateway.form(report.form_id);
-    if (form == nullptr || form->version != report.form_version) return;
-    for (const Section& section : form->sections)
-        show_answers(page, {*form, section, turn.words}, report.answers);
-}
-
-void show_own(Page& page, const Turn& turn, std::uint32_t seq, const OwnMessage& own) {
-    const std::vector<content::Attachment>* files = nullptr;
-    if (const auto* report = std::get_if<content::Report>(&own.said)) {
-        show_report(page, turn, *report);
-        files = &report->attachments;
-    } else {
-        const auto& message = std::get<content::Message>(own.said);
-        page.heading(turn.say("own.message", {{"n", std::to_string(seq)}}));
-        page.quoted(message.text);
-        files = &message.attachments;
-    }
-    std::vector<std::string> names;
-    for (const content::Attachment& file : *files) names.push_back(file.name);
-    if (!names.empty()) page.list(names);
-}
-
-Status show_all_own(Page& page, const Turn& turn) {
-    TRY(const Opened opened, open(turn));
-    TRY(service::Client intake, turn.gateway.intake());
-    for (std::uint32_t seq = 0; seq < opened.mailbox.next_seq; ++seq) {
-        const Result<OwnMessage> own = reporter::own_message(intake, {turn.office, opened.reporter}, seq);
-        if (!own.ok() && own.error().code == Code::not_found) continue;
-        if (!own.ok()) return own.error();
-        show_own(page, turn, seq, *own);
-    }
-    return Done{};
+void show_own(Page& page, const Turn& turn, const OpenedWithOwn& all, const SentBefore& one) {
+    page.heading(one.seq == 0 ? turn.say("own.report")
+                              : turn.say("own.message", {{"n", std::to_string(one.seq)}}));
+    const auto& answers =
+        std::visit([](const auto& said) -> const content::Answers& { return said.answers; }, one.own.said);
+    const auto& files = std::visit(
+        [](const auto& said) -> const std::vector<content::Attachment>& { return said.attachments; },
+        one.own.said);
+    if (const auto* message = std::get_if<content::Message>(&one.own.said);
+        message != nullptr && !message->text.empty())
+        page.quoted(message->text);
+    const Questionnaire* const after = all.form == nullptr || !all.form->after
+                                           ? nullptr
+                                           : turn.gateway.forms().find(all.form->after->print());
+    for (const Questionnaire* form : {all.form, after})
+        for (std::size_t i = 0; form != nullptr && i < form->sections.size(); ++i)
+            show_answers(page, turn.words, form->id, form->sections[i].questions, answers);
+    FilesToSeal shown;
+    for (const content::Attachment& file : files) shown.told.push_back({file.name, file.size, ""});
+    show_files(page, turn, shown);
 }
 
 }  // namespace
 
-std::string enter_page(const Turn& turn, std::string fault) {
-    Page page = begin_page(turn, turn.say("enter.title"));
-    Block code{"is_short",
-               {{"label", turn.say("enter.title")}, {"name", "typed"}, {"help", turn.say("enter.intro")}},
-               {"digits"},
-               {}};
-    if (!fault.empty()) code.texts["fault"] = std::move(fault);
-    page.add(std::move(code));
-    page.button(turn.say("enter.open"), "case", "first");
-    page.button(turn.say("page.back"), "start");
-    return finish_page(turn, page, "enter");
+std::string case_page(Turn& turn) { return case_page(turn, {}); }
+
+std::string case_page(Turn& turn, const Notice& notice) {
+    const Result<Opened> opened = open_case(turn);
+    if (!opened.ok()) return not_opened_page(turn, opened.error());
+    return page_of(turn, opened->mailbox, notice);
 }
 
-std::string case_page(Turn& turn) {
-    if (turn.came.has("typed")) {
-        turn.draft = {};
-        turn.draft.code = turn.came.one("typed");
-    }
-    const Result<Opened> opened = open(turn);
-    if (!opened.ok()) {
-        turn.draft.code.clear();
-        return enter_page(turn, fault_in_words(turn.words, opened.error()));
-    }
-    if (!opened->mailbox.held) {
-        turn.draft.code.clear();
-        return nothing_page(turn);
-    }
-    return show_case(turn, opened->mailbox, {}, turn.came.one("write"));
-}
+void take_message(Turn& turn) { turn.draft.unsent = turn.came.one("write"); }
 
 std::string write_page(Turn& turn) {
-    Result<Opened> opened = open(turn);
-    if (!opened.ok()) return enter_page(turn, fault_in_words(turn.words, opened.error()));
-    content::Message message;
-    message.lang = turn.words.language();
-    message.text = reporter::tidy(turn.came.one("write"));
-    const std::string unsent = message.text;
-    const auto refused = [&](const std::string& sentence) {
-        return show_case(turn, opened->mailbox, {sentence, true}, unsent);
-    };
-    if (message.text.empty() && turn.files.empty()) return refused(turn.say("tell.needed"));
-    const Result<FilesToSeal> files = files_to_seal(turn.files, turn.words);
-    if (!files.ok())
-        return refused(turn.say(files.error().code == Code::too_large ? "files.many" : "files.damaged"));
-    const Status sent = send_message(turn.gateway, turn.office, opened->reporter, opened->mailbox,
-                                     std::move(message), {}, *files);
-    // Taken by another message in the meantime, from another place with this code.
-    if (!sent.ok() && sent.error().code == Code::duplicate) return refused(turn.say("tabs.changed"));
-    if (!sent.ok()) return refused(fault_in_words(turn.words, sent.error()));
-    return show_case(turn, opened->mailbox, {turn.say("case.write.sent"), false}, {});
+    Written written{.lang = turn.words.language(),
+                    .text = reporter::tidy(turn.draft.unsent),
+                    .answers = {},
+                    .next = turn.draft.next};
+    const auto receipt = keys::Receipt::read(view(turn.draft.opened));
+    if (!receipt.ok()) return not_opened_page(turn, receipt.error());
+    const FilesToSeal files = files_to_seal(turn.files, wish_of(turn), turn.words);
+    std::string notes;
+    for (const std::string& sentence : files.left_out) notes += " " + sentence;
+    if (written.text.empty() && files.files.empty())
+        return case_page(turn, {turn.say("tell.needed") + notes, true});
+    if (!files.faults.empty()) return case_page(turn, {files.faults.front(), true});
+    const keys::ReporterKeys reporter = keys::ReporterKeys::derive(*receipt, turn.office.root.deployment());
+    const auto arrival = send_message({turn.gateway, turn.office, reporter}, written, files);
+    if (!arrival.ok()) return case_page(turn, {error_in_words(turn.words, arrival.error()), true});
+    turn.draft.unsent.clear();
+    const char* const said = *arrival == Arrival::before ? "plain.before" : "case.write.sent";
+    return case_page(turn, {turn.say(said) + notes, false, &files});
 }
 
 std::string own_page(Turn& turn) {
+    const auto all = open_case_with_own(turn);
+    if (!all.ok()) return not_opened_page(turn, all.error());
     Page page = begin_page(turn, turn.say("own.title"));
-    page.button(turn.say("page.back"), "case", "first");
-    if (const Status shown = show_all_own(page, turn); !shown.ok())
-        page.add({"is_alert", {{"text", fault_in_words(turn.words, shown.error())}}, {}, {}});
+    page.text(turn.say("plain.own"));
+    page.button(turn.say("page.back"), "case");
+    for (const SentBefore& one : all->sent) show_own(page, turn, *all, one);
     return finish_page(turn, page, "own");
 }
 

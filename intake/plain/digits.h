@@ -1,4 +1,4 @@
-// Digits as a person types them, in any script, as ASCII digits; everything else is left out.
+// Digits of any script as people type them, in Western ones.
 #pragma once
 
 #include <string>
@@ -6,6 +6,9 @@
 
 namespace parapet::plain {
 
+// The digits alone: of a code, whatever stands between its groups.
 [[nodiscard]] std::string latin_digits(std::string_view typed);
+// Everything else stays, up to what is no UTF-8.
+[[nodiscard]] std::string with_latin_digits(std::string_view typed);
 
 }  // namespace parapet::plain

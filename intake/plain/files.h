@@ -9,17 +9,33 @@
 
 namespace parapet::plain {
 
+// What a person ticked beside the files.
+struct FileWish {
+    bool originals = false;  // beside each cleaned picture its untouched original
+    bool damaged = false;    // a picture from which nothing can be removed goes as it is
+};
+
+// Of one file that is sealed, in words: what was removed from it, or was not.
+struct ToldFile {
+    std::string name;
+    std::uint64_t size = 0;
+    std::string told;
+};
+
 struct FilesToSeal {
     std::vector<std::unique_ptr<Source>> sources;  // an upload, and behind it what reads from it
     std::vector<seal::FileToSeal> files;
-    std::vector<std::string> said;  // of each file, in words: its name, its size, what was removed
+    std::vector<ToldFile> told;
+    std::vector<std::string> left_out;  // sentences: empty files, those over kMostFiles
+    std::vector<std::string> faults;    // sentences; where there is one, nothing is sealed by accident
 };
 
 inline constexpr std::size_t kMostFiles = 20;
 
-// The uploads must outlive the answer. malformed for a picture from which nothing could be removed: it is not
-// sealed by accident; too_large for more than kMostFiles.
-[[nodiscard]] Result<FilesToSeal> files_to_seal(const std::vector<Upload>& uploads,
-                                                const reporter::Catalogue& words);
+// The uploads must outlive the answer. Nothing is left out in silence.
+[[nodiscard]] FilesToSeal files_to_seal(const std::vector<Upload>& uploads, FileWish wish,
+                                        const reporter::Catalogue& words);
+
+[[nodiscard]] std::string size_in_words(const reporter::Catalogue& words, std::uint64_t octets);
 
 }  // namespace parapet::plain

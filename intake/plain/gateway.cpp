@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
-#include <nlohmann/json.hpp>
-
-#include "crypto/content/strict_json.h"
+#include "crypto/content/fields.h"
 #include "intake/client/file_source.h"
 
 namespace parapet::plain {
@@ -22,22 +20,50 @@ Result<Bytes> read_file(const std::string& path) {
     return out;
 }
 
-Result<std::vector<Catalogue>> read_languages(const std::string& folder) {
-    TRY(const Bytes english_json, read_file(folder + "/en.json"));
-    TRY(Catalogue english, Catalogue::parse(english_json));
-    std::vector<std::string> others;
+// Every .json of a folder, by name.
+Result<std::map<std::string, Bytes>> read_folder(const std::string& folder) {
+    std::map<std::string, Bytes> out;
     std::error_code fault;
-    for (const auto& file : std::filesystem::directory_iterator(folder, fault))
-        if (file.path().extension() == ".json" && file.path().filename() != "index.json" &&
-            file.path().filename() != "en.json")
-            others.push_back(file.path());
-    std::ranges::sort(others);
-    std::vector<Catalogue> out;
-    for (const std::string& path : others) {
-        TRY(const Bytes json, read_file(path));
-        TRY(out.emplace_back(), Catalogue::parse(json, &english));
+    for (const auto& file : std::filesystem::directory_iterator(folder, fault)) {
+        if (file.path().extension() != ".json") continue;
+        TRY(out[file.path().filename()], read_file(file.path()));
     }
-    out.insert(out.begin(), std::move(english));
+    if (fault || out.empty()) return Error{Code::io, "a folder that cannot be read"};
+    return out;
+}
+
+// English first; the built site has a list of languages beside them.
+Result<std::vector<Catalogue>> read_languages(const std::string& folder) {
+    TRY(const auto files, read_folder(folder));
+    const auto english_json = files.find("en.json");
+    if (english_json == files.end()) return Error{Code::content_schema, "no words in English"};
+    std::vector<Catalogue> out;
+    TRY(out.emplace_back(), Catalogue::parse(english_json->second));
+    for (const auto& [name, json] : files) {
+        if (name == "en.json" || name == "index.json") continue;
+        TRY(Catalogue other, Catalogue::parse(json, &out.front()));
+        out.push_back(std::move(other));
+    }
+    return out;
+}
+
+using Ways = std::vector<std::map<std::string, std::string>>;
+
+// intake/forms/ways.json.
+Result<Ways> parse_ways(ByteView json) {
+    TRY(const content::Json object, content::parse_strict(json));
+    TRY(content::Fields fields, content::Fields::of(object));
+    TRY(const content::Json* list, fields.take("ways"));
+    TRY_(fields.finish());
+    if (!list->is_array()) return content::kSchemaFault;
+    Ways out;
+    for (const content::Json& item : *list) {
+        if (!item.is_object()) return content::kSchemaFault;
+        auto& way = out.emplace_back();
+        for (const auto& [language, sentence] : item.items()) {
+            TRY(way[language], content::text_of(sentence, 1));
+        }
+    }
     return out;
 }
 
@@ -46,20 +72,10 @@ Result<std::vector<Catalogue>> read_languages(const std::string& folder) {
 Result<Offered> read_offered(const std::string& locales, const std::string& forms) {
     Offered out;
     TRY(out.languages, read_languages(locales));
-    TRY(const Bytes json, read_file(forms + "/offered.json"));
-    TRY(const content::Json offered, content::parse_strict(json));
-    try {
-        for (const content::Json& one : offered.at("forms")) {
-            const std::string id = one.at("id").get<std::string>();
-            const std::string version = std::to_string(one.at("version").get<std::uint64_t>());
-            TRY(const Bytes form, read_file(forms + "/" + id + "." + version + ".json"));
-            TRY(Questionnaire read, Questionnaire::parse(form));
-            if (read.id != id) return Error{Code::content_schema, "a form under another form's name"};
-            out.forms.emplace(id, std::move(read));
-            out.order.push_back(id);
-        }
-    } catch (const content::Json::exception&) {
-        return Error{Code::content_schema, "the list of the forms offered"};
+    TRY(const auto files, read_folder(forms));
+    TRY(out.forms, Forms::parse(files));
+    if (const auto ways = files.find("ways.json"); ways != files.end()) {
+        TRY(out.ways, parse_ways(ways->second));
     }
     return out;
 }
@@ -69,9 +85,15 @@ const Catalogue& Gateway::language(const std::string& code) const {
     return at == offered_.languages.end() ? offered_.languages.front() : *at;
 }
 
-const Questionnaire* Gateway::form(const std::string& id) const {
-    const auto at = offered_.forms.find(id);
-    return at == offered_.forms.end() ? nullptr : &at->second;
+std::vector<std::string> Gateway::ways(const Catalogue& words) const {
+    std::vector<std::string> out;
+    for (const auto& way : offered_.ways) {
+        const auto said = way.find(words.language());
+        const auto english = way.find("en");
+        if (said != way.end() || english != way.end())
+            out.push_back(said != way.end() ? said->second : english->second);
+    }
+    return out;
 }
 
 Result<std::shared_ptr<const Office>> Gateway::office() {
@@ -79,8 +101,11 @@ Result<std::shared_ptr<const Office>> Gateway::office() {
     const std::scoped_lock lock(mutex_);
     if (office_ != nullptr && now - asked_at_ < kSecondsBetweenQuestions) return office_;
     TRY(service::Client client, intake());
-    TRY(const Bytes bundle, client.get("/api/deployment"));
-    TRY(Office office, reporter::open_office(bundle, fingerprint_));
+    const Result<Bytes> bundle = client.get("/api/deployment");
+    // While intake starts anew, people go on writing to the office they began with; sending asks again.
+    if (!bundle.ok() && office_ != nullptr) return office_;
+    if (!bundle.ok()) return bundle.error();
+    TRY(Office office, reporter::open_office(*bundle, fingerprint_));
     if (office_ != nullptr && office.roster.lines().version < office_->roster.lines().version)
         return Error{Code::rolled_back, "a roster older than one seen before"};
     office_ = std::make_shared<const Office>(std::move(office));

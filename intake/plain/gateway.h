@@ -7,22 +7,23 @@
 #include <mutex>
 
 #include "intake/client/catalogue.h"
+#include "intake/client/forms.h"
 #include "intake/client/office.h"
-#include "intake/client/questionnaire.h"
 #include "service/http/client.h"
 
 namespace parapet::plain {
 
 using reporter::Catalogue;
+using reporter::Forms;
 using reporter::Office;
 using reporter::Questionnaire;
 
 using Clock = std::function<verify::UnixTime()>;
 
 struct Offered {
-    std::vector<Catalogue> languages;            // the first is the one a person starts with
-    std::map<std::string, Questionnaire> forms;  // by id, the newest version of each
-    std::vector<std::string> order;              // ids, as they are offered
+    std::vector<Catalogue> languages;  // the first is the one a person starts with
+    Forms forms;
+    std::vector<std::map<std::string, std::string>> ways;  // how else the office is reached, by language
 };
 
 // From the folders `locales` and `forms` of the built site. content_schema or configuration names no file:
@@ -40,9 +41,11 @@ public:
 
     [[nodiscard]] const Offered& offered() const { return offered_; }
     [[nodiscard]] const Catalogue& language(const std::string& code) const;
-    [[nodiscard]] const Questionnaire* form(const std::string& id) const;
-    // Root and roster as intake serves them, checked against the fingerprint; asked anew after a minute. A
-    // roster older than one seen before is refused (rolled_back).
+    // How else the office is reached, in this language.
+    [[nodiscard]] std::vector<std::string> ways(const Catalogue& words) const;
+    [[nodiscard]] const Forms& forms() const { return offered_.forms; }
+    // Root and roster as intake serves them, checked against the fingerprint; asked anew after a minute, and
+    // kept while intake does not answer. A roster older than one seen before is refused (rolled_back).
     [[nodiscard]] Result<std::shared_ptr<const Office>> office();
     [[nodiscard]] Result<service::Client> intake() const { return service::Client::to(intake_); }
     [[nodiscard]] Random& random() const { return random_; }

@@ -7,7 +7,6 @@ namespace parapet::plain {
 namespace {
 
 constexpr Error kFault{Code::malformed, "not a form with files"};
-constexpr std::size_t kLongestName = 255;
 
 Result<std::string> boundary_of(std::string_view content_type) {
     constexpr std::string_view kType = "multipart/form-data";
@@ -37,15 +36,9 @@ std::optional<std::string> parameter(std::string_view head, std::string_view key
     return out;
 }
 
-std::string file_name(std::string name) {
+std::string without_folders(std::string name) {
     if (const std::size_t slash = name.find_last_of("/\\"); slash != std::string::npos)
         name.erase(0, slash + 1);
-    const auto inside_a_letter = [&](std::size_t i) {
-        return (static_cast<unsigned char>(name[i]) & 0xC0) == 0x80;
-    };
-    std::size_t end = std::min(name.size(), kLongestName);
-    while (end < name.size() && end > 0 && inside_a_letter(end)) --end;
-    name.resize(end);
     return name;
 }
 
@@ -58,8 +51,7 @@ Status take_part(std::string_view head, std::string_view body, Multipart& out) {
     if (!file) {
         out.fields.add(*name, std::string(body));
     } else if (!file->empty() || !body.empty()) {
-        std::string called = file_name(*file);
-        out.files.push_back({called.empty() ? "file" : std::move(called), view(body)});
+        out.files.push_back({without_folders(*file), view(body)});
     }
     return Done{};
 }

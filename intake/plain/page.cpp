@@ -1,5 +1,7 @@
 #include "intake/plain/page.h"
 
+#include <algorithm>
+
 #include <kainjow/mustache.hpp>
 
 #include "intake/plain/compiled_pages.h"
@@ -22,16 +24,31 @@ std::string described_by(const Block& block) {
     return out;
 }
 
+const char* direction_of(const Catalogue& words) {
+    return words.direction() == reporter::Direction::right_to_left ? "rtl" : "ltr";
+}
+
+data data_of(const Block& block);
+
+data list_of(const std::vector<Block>& blocks) {
+    data out(data::type::list);
+    for (const Block& block : blocks) out.push_back(data_of(block));
+    return out;
+}
+
 data data_of(const Block& block) {
     data out;
     out.set(block.kind, true);
     for (const auto& [name, value] : block.texts) out.set(name, value);
     for (const std::string& flag : block.flags) out.set(flag, true);
     if (const std::string ids = described_by(block); !ids.empty()) out.set("described", ids);
-    data of(data::type::list);
-    for (const Block& one : block.of) of.push_back(data_of(one));
-    out.set("of", of);
+    out.set("of", list_of(block.of));
     return out;
+}
+
+bool is_main_button(const Block& block) {
+    const auto css = block.texts.find("css");
+    return block.kind == "is_button" && css != block.texts.end() && css->second == "first";
 }
 
 }  // namespace
@@ -44,16 +61,34 @@ void Page::text(std::string sentence, std::string css) {
 
 void Page::quoted(std::string words) { add({"is_quoted", {{"text", std::move(words)}}, {}, {}}); }
 void Page::heading(std::string words) { add({"is_heading", {{"text", std::move(words)}}, {}, {}}); }
+void Page::question(std::string words) { add({"is_question", {{"text", std::move(words)}}, {}, {}}); }
+void Page::alert(std::string sentence) { add({"is_alert", {{"text", std::move(sentence)}}, {}, {}}); }
+void Page::done(std::string sentence) { add({"is_done", {{"text", std::move(sentence)}}, {}, {}}); }
 
-void Page::list(const std::vector<std::string>& items, bool latin) {
+void Page::list(const std::vector<std::string>& items) {
     Block out{"is_list", {}, {}, {}};
-    for (const std::string& item : items)
-        out.of.push_back({latin ? "latin" : "plain", {{"text", item}}, {}, {}});
+    for (const std::string& item : items) out.of.push_back({"item", {{"text", item}}, {}, {}});
+    add(std::move(out));
+}
+
+void Page::careful(const std::vector<std::string>& sentences) {
+    Block out{"is_careful", {}, {}, {}};
+    for (const std::string& sentence : sentences) out.of.push_back({"item", {{"text", sentence}}, {}, {}});
     add(std::move(out));
 }
 
 void Page::hidden(std::string name, std::string value) {
     add({"is_hidden", {{"name", std::move(name)}, {"value", std::move(value)}}, {}, {}});
+}
+
+void Page::language(const Catalogue& other) {
+    languages_.push_back({"language",
+                          {{"text", other.name()},
+                           {"to", "lang:" + other.language()},
+                           {"lang", other.language()},
+                           {"dir", direction_of(other)}},
+                          {},
+                          {}});
 }
 
 void Page::button(std::string words, std::string to, std::string css, std::string help) {
@@ -66,17 +101,21 @@ void Page::button(std::string words, std::string to, std::string css, std::strin
 std::string Page::html() const {
     data page;
     page.set("lang", words_.language());
-    page.set("dir", words_.direction() == reporter::Direction::right_to_left ? "rtl" : "ltr");
+    page.set("dir", direction_of(words_));
     page.set("window", words_.say("page.title"));
     page.set("title", title_);
     page.set("leave", words_.say("page.leave"));
     if (!trial_.empty()) page.set("trial", trial_);
     page.set("action", files_ ? "/2" : "/");
     if (files_) page.set("multipart", true);
-    if (reload_) page.set("reload", true);
-    data blocks(data::type::list);
-    for (const Block& block : blocks_) blocks.push_back(data_of(block));
-    page.set("blocks", blocks);
+    if (!languages_.empty()) {
+        page.set("speaks", true);
+        page.set("language", words_.say("page.language"));
+        page.set("languages", list_of(languages_));
+    }
+    const auto main = std::ranges::find_if(blocks_, is_main_button);
+    if (main != blocks_.end()) page.set("main", data_of(*main));
+    page.set("blocks", list_of(blocks_));
     mustache frame{std::string(kPageTemplate)};
     return frame.render(page);
 }

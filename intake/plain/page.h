@@ -24,14 +24,21 @@ public:
     void text(std::string sentence, std::string css = "");
     void quoted(std::string words);  // a person's own, lines kept
     void heading(std::string words);
-    void list(const std::vector<std::string>& items, bool latin = false);
+    void question(std::string words);
+    void list(const std::vector<std::string>& items);
+    void careful(const std::vector<std::string>& sentences);
     void hidden(std::string name, std::string value);
-    // The submit button that says `to` and its value; `check`: not before the fields are looked at.
+    // What went wrong, above all fields; where the browser puts its focus.
+    void alert(std::string sentence);
+    void done(std::string sentence);
+    // The submit button that says `to` and its value. The first one of the kind "first" is also what Enter
+    // in a field presses.
     void button(std::string words, std::string to, std::string css = "second", std::string help = "");
     void add(Block block) { blocks_.push_back(std::move(block)); }
+    // A language the page can be read in instead: what stands in its fields comes along.
+    void language(const Catalogue& other);
     void trial(std::string sentence) { trial_ = std::move(sentence); }
     void with_files() { files_ = true; }
-    void reload() { reload_ = true; }
 
     [[nodiscard]] const Catalogue& words() const { return words_; }
     [[nodiscard]] std::string html() const;
@@ -40,9 +47,9 @@ private:
     const Catalogue& words_;
     std::string title_;
     std::string trial_;
+    std::vector<Block> languages_;
     std::vector<Block> blocks_;
     bool files_ = false;
-    bool reload_ = false;
 };
 
 // Asked once at the start: the template can be read. configuration otherwise.

@@ -34,57 +34,111 @@ private:
 constexpr reporter::Patience kPatience{.tries = 3, .pause = std::chrono::milliseconds(500)};
 
 struct Sealing {
-    Gateway& gateway;
-    const Office& office;
-    const keys::ReporterKeys& reporter;
+    Sender sender;
     std::uint32_t seq;
     seal::Audience audience;
 };
 
 template <class Draft>
 Status seal_and_send(Sealing what, Draft draft, const FilesToSeal& files) {
-    const seal::Place place{verify::Author::gateway, what.office.root.deployment(), what.seq,
-                            what.office.roster.hash()};
-    TRY(const auto sealed,
-        seal::SealedSubmission::seal(place, std::move(draft), files.files, what.reporter,
-                                     std::move(what.audience), what.gateway.random(), nullptr));
+    const auto& [gateway, office, reporter] = what.sender;
+    const seal::Place place{verify::Author::gateway, office.root.deployment(), what.seq,
+                            office.roster.hash()};
+    TRY(const auto sealed, seal::SealedSubmission::seal(place, std::move(draft), files.files, reporter,
+                                                        std::move(what.audience), gateway.random(), nullptr));
     Gathering gathered;
     gathered.bytes.reserve(static_cast<std::size_t>(sealed.bundle_length()));
     TRY_(sealed.each_piece(gathered));
     TRY(const reporter::BundleFile bundle,
         reporter::BundleFile::over(std::make_unique<SealedBytes>(std::move(gathered.bytes))));
-    TRY(service::Client intake, what.gateway.intake());
+    TRY(service::Client intake, gateway.intake());
     return send_bundle(intake, bundle, {}, kPatience);
 }
 
-bool is_held(Gateway& gateway, const Office& office, const keys::ReporterKeys& reporter) {
-    auto intake = gateway.intake();
-    if (!intake.ok()) return false;
-    const Result<reporter::Mailbox> mailbox = reporter::look(*intake, {office, reporter});
-    return mailbox.ok() && mailbox->held;
+// Whether one of the messages from `from` on says this.
+bool is_among(Sender sender, std::uint32_t from, std::uint32_t end, const content::Message& draft,
+              const FilesToSeal& files) {
+    auto intake = sender.gateway.intake();
+    for (std::uint32_t seq = from; intake.ok() && seq < end; ++seq) {
+        const auto own = reporter::own_message(*intake, {sender.office, sender.reporter}, seq);
+        if (own.ok() && says(*own, draft, files.files)) return true;
+    }
+    return false;
+}
+
+content::Message message_of(const Written& written, const reporter::Mailbox& mailbox) {
+    content::Message out;
+    out.lang = written.lang;
+    out.text = written.text;
+    out.answers = written.answers;
+    if (!mailbox.replies.empty()) out.seen = mailbox.replies.back().env;
+    return out;
+}
+
+Result<seal::Audience> audience_of(Sender sender, const Written& written, const reporter::Mailbox& mailbox) {
+    TRY(service::Client intake, sender.gateway.intake());
+    TRY(const std::set<PersonId> out, reporter::left_out(intake, {sender.office, sender.reporter}, mailbox));
+    TRY(seal::Audience audience, sender.office.audience(out, content::Identity{written.identity}));
+    audience.readers.clear();
+    for (const verify::Member* member :
+         written.to_alternates ? alternates(sender.office, out) : message_readers(sender.office, out))
+        audience.readers.push_back(member->seal_key);
+    if (audience.readers.empty()) return Error{Code::not_a_recipient, "nobody is left who could read it"};
+    return audience;
+}
+
+Result<reporter::Mailbox> mailbox_of(Sender sender) {
+    TRY(service::Client intake, sender.gateway.intake());
+    return reporter::look(intake, {sender.office, sender.reporter});
+}
+
+// What is held under the code of a report that intake did not take.
+std::optional<Arrival> arrival_of(Sender sender, const content::Report& draft, const FilesToSeal& files) {
+    auto intake = sender.gateway.intake();
+    if (!intake.ok()) return std::nullopt;
+    const auto own = reporter::own_message(*intake, {sender.office, sender.reporter}, 0);
+    if (!own.ok()) return std::nullopt;
+    return says(*own, draft, files.files) ? Arrival::before : Arrival::other_held;
+}
+
+content::Report copy_of(const content::Report& draft) {
+    content::Report out;
+    out.lang = draft.lang;
+    out.form_id = draft.form_id;
+    out.form_version = draft.form_version;
+    out.answers = draft.answers;
+    out.exclude = draft.exclude;
+    return out;
 }
 
 }  // namespace
 
-Status send_report(Gateway& gateway, const Office& office, const keys::ReporterKeys& reporter,
-                   content::Report draft, content::Identity identity, const FilesToSeal& files) {
-    TRY_(office.roster.accept(gateway.today(), 0));
-    TRY(seal::Audience audience, office.audience(draft.exclude, std::move(identity)));
-    Status sent = seal_and_send({gateway, office, reporter, 0, std::move(audience)}, std::move(draft), files);
-    if (!sent.ok() && is_held(gateway, office, reporter)) return Done{};
-    return sent;
+Result<Arrival> send_report(Sender sender, content::Report draft, content::Identity identity,
+                            const FilesToSeal& files) {
+    TRY_(sender.office.roster.accept(sender.gateway.today(), 0));
+    TRY(seal::Audience audience, sender.office.audience(draft.exclude, std::move(identity)));
+    const Status sent = seal_and_send({sender, 0, std::move(audience)}, copy_of(draft), files);
+    if (sent.ok()) return Arrival::now;
+    const std::optional<Arrival> held = arrival_of(sender, draft, files);
+    return held ? Result<Arrival>(*held) : Result<Arrival>(sent.error());
 }
 
-Status send_message(Gateway& gateway, const Office& office, const keys::ReporterKeys& reporter,
-                    const reporter::Mailbox& mailbox, content::Message draft, content::Identity identity,
-                    const FilesToSeal& files) {
-    TRY_(office.roster.accept(gateway.today(), 0));
-    TRY(service::Client intake, gateway.intake());
-    TRY(const std::set<PersonId> out, reporter::left_out(intake, {office, reporter}, mailbox));
-    TRY(seal::Audience audience, office.audience(out, std::move(identity)));
-    if (!mailbox.replies.empty()) draft.seen = mailbox.replies.back().env;
-    return seal_and_send({gateway, office, reporter, mailbox.next_seq, std::move(audience)}, std::move(draft),
-                         files);
+Result<Arrival> send_message(Sender sender, const Written& written, const FilesToSeal& files) {
+    constexpr unsigned kTries = 3;  // more windows than that do not send at the same moment
+    TRY_(sender.office.roster.accept(sender.gateway.today(), 0));
+    std::optional<std::uint32_t> from = written.next;
+    for (unsigned n = 1;; ++n) {
+        TRY(const reporter::Mailbox mailbox, mailbox_of(sender));
+        if (!mailbox.held) return Error{Code::not_found, "nothing is held under this code"};
+        content::Message draft = message_of(written, mailbox);
+        if (from && is_among(sender, *from, mailbox.next_seq, draft, files)) return Arrival::before;
+        TRY(seal::Audience audience, audience_of(sender, written, mailbox));
+        const std::uint32_t seq = mailbox.next_seq;
+        const Status sent = seal_and_send({sender, seq, std::move(audience)}, std::move(draft), files);
+        if (sent.ok()) return Arrival::now;
+        if (sent.error().code != Code::duplicate || n == kTries) return sent.error();
+        from = from.value_or(seq);
+    }
 }
 
 }  // namespace parapet::plain

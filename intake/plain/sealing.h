@@ -2,20 +2,40 @@
 // envelope as done here (author 3), and forgotten.
 #pragma once
 
-#include "intake/client/mailbox.h"
+#include "intake/client/choices.h"
 #include "intake/plain/files.h"
 #include "intake/plain/gateway.h"
 
 namespace parapet::plain {
 
-// Sealed and accepted by intake. A report that intake had already under this code counts as accepted: the
-// answer to an earlier try was lost on the way.
-[[nodiscard]] Status send_report(Gateway& gateway, const Office& office, const keys::ReporterKeys& reporter,
-                                 content::Report draft, content::Identity identity, const FilesToSeal& files);
+// Whose case, at which office.
+struct Sender {
+    Gateway& gateway;
+    const Office& office;
+    const keys::ReporterKeys& reporter;
+};
 
-// Whom the case left out gets no further message either.
-[[nodiscard]] Status send_message(Gateway& gateway, const Office& office, const keys::ReporterKeys& reporter,
-                                  const reporter::Mailbox& mailbox, content::Message draft,
-                                  content::Identity identity, const FilesToSeal& files);
+// Two clicks, a page sent once more, an answer lost on the way: what intake holds already is not sent twice.
+enum class Arrival : std::uint8_t {
+    now,
+    before,      // the very same had arrived
+    other_held,  // under this code a report is held that says something else: nothing was sent
+};
+
+[[nodiscard]] Result<Arrival> send_report(Sender sender, content::Report draft, content::Identity identity,
+                                          const FilesToSeal& files);
+
+struct Written {
+    std::string lang;
+    std::string text;
+    content::Answers answers;
+    std::optional<content::GivenIdentity> identity{};
+    bool to_alternates = false;
+    // The number that the next message had when the page was made; messages from there on are looked at.
+    std::optional<std::uint32_t> next;
+};
+// Whom the case left out gets no further message either. Where the number was taken meanwhile by another
+// window, the message is numbered and sealed anew. not_a_recipient: nobody is left who could read it.
+[[nodiscard]] Result<Arrival> send_message(Sender sender, const Written& written, const FilesToSeal& files);
 
 }  // namespace parapet::plain

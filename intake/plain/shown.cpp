@@ -1,9 +1,10 @@
 // Answers as a person reads them again: each with its question, options in words.
-#include "intake/plain/questions.h"
+#include "intake/plain/places.h"
 
 namespace parapet::plain {
 namespace {
 
+using content::Answer;
 using content::Answers;
 
 struct Reader {
@@ -15,46 +16,47 @@ struct Reader {
             const auto at = answers.find(question.id);
             if (at == answers.end()) continue;
             const std::string own = path + "." + question.id;
-            page.add({"is_question", {{"text", words.say(own)}}, {}, {}});
-            if (const auto* entries = std::get_if<std::vector<Answers>>(&at->second.value))
-                list(std::get_if<reporter::ListField>(&question.field), own, *entries);
-            else
-                page.quoted(value(question, own, at->second));
+            page.question(words.say(own));
+            std::visit([&](const auto& field) { one(field, own, at->second); }, question.field);
         }
     }
 
-    void list(const reporter::ListField* field, const std::string& path,
-              const std::vector<Answers>& entries) const {
-        for (std::size_t n = 0; field != nullptr && n < entries.size(); ++n) {
-            page.add({"is_question",
-                      {{"text", words.say(path + ".one", {{"n", std::to_string(n + 1)}})}},
-                      {},
-                      {}});
-            all(field->of, path, entries[n]);
+private:
+    void one(const reporter::ListField& field, const std::string& path, const Answer& answer) const {
+        const auto* entries = std::get_if<std::vector<Answers>>(&answer.value);
+        for (std::size_t n = 0; entries != nullptr && n < entries->size(); ++n) {
+            page.add({"is_shown", {{"text", entry_in_words(words, path, n)}}, {}, {}});
+            all(field.of, path, (*entries)[n]);
+            page.add({"is_shown_end", {}, {}, {}});
         }
     }
-
-    [[nodiscard]] std::string option(const std::string& path, const std::string& id) const {
-        return words.knows(path + "." + id) ? words.say(path + "." + id) : words.say("option." + id);
+    void one(const reporter::ChoiceField& /*field*/, const std::string& path, const Answer& answer) const {
+        std::string out = text_of(answer).empty() ? "" : option_in_words(words, path, text_of(answer));
+        if (const auto* many = std::get_if<std::vector<std::string>>(&answer.value))
+            for (const std::string& option : *many)
+                out += (out.empty() ? "" : " · ") + option_in_words(words, path, option);
+        page.text(std::move(out));
     }
+    void one(const reporter::DateField& /*field*/, const std::string& /*path*/, const Answer& answer) const {
+        page.add({"is_date_said", {{"text", text_of(answer)}}, {}, {}});
+    }
+    void one(const reporter::TextField& /*field*/, const std::string& /*path*/, const Answer& answer) const {
+        page.quoted(text_of(answer));
+    }
+    void one(const reporter::NoticeField& /*field*/, const std::string& /*path*/,
+             const Answer& /*answer*/) const {}
 
-    [[nodiscard]] std::string value(const Question& question, const std::string& path,
-                                    const content::Answer& answer) const {
-        if (const auto* many = std::get_if<std::vector<std::string>>(&answer.value)) {
-            std::string out;
-            for (const std::string& one : *many) out += (out.empty() ? "" : " · ") + option(path, one);
-            return out;
-        }
-        const auto* said = std::get_if<std::string>(&answer.value);
-        if (said == nullptr) return {};
-        return std::holds_alternative<reporter::ChoiceField>(question.field) ? option(path, *said) : *said;
+    static std::string text_of(const Answer& answer) {
+        const auto* text = std::get_if<std::string>(&answer.value);
+        return text == nullptr ? std::string() : *text;
     }
 };
 
 }  // namespace
 
-void show_answers(Page& page, const Asked& asked, const content::Answers& answers) {
-    Reader{page, asked.words}.all(asked.section.questions, "form." + asked.form.id, answers);
+void show_answers(Page& page, const Catalogue& words, const std::string& form,
+                  const std::vector<Question>& questions, const content::Answers& answers) {
+    Reader{page, words}.all(questions, "form." + form, answers);
 }
 
 }  // namespace parapet::plain

@@ -1,54 +1,16 @@
 #include "intake/plain/turn.h"
 
+#include <algorithm>
 #include <array>
 
 namespace parapet::plain {
+namespace {
 
-Page begin_page(const Turn& turn, std::string title) {
-    Page page(turn.words, std::move(title));
-    if (turn.office.root.lines().evaluation) page.trial(turn.say("page.evaluation"));
-    return page;
-}
-
-std::string finish_page(const Turn& turn, Page& page, const std::string& at) {
-    page.hidden("lang", turn.words.language());
-    page.hidden("at", at);
-    // What was read a moment ago is written again; should it ever not be, the person still gets a page.
-    if (!turn.draft.write(page).ok())
-        page.text(turn.say("error.other", {{"code", "content-schema"}}), "error");
-    if (turn.words.unreviewed()) page.text(turn.say("page.unreviewed"), "help");
-    return page.html();
-}
-
-std::string say_page(const Turn& turn, std::string title, std::string sentence, const std::string& to,
-                     std::string button) {
-    Page page = begin_page(turn, std::move(title));
-    page.text(std::move(sentence), "careful");
-    page.button(std::move(button), to, "first");
-    return finish_page(turn, page, "say");
-}
-
-std::string fault_in_words(const Catalogue& words, const Error& fault) {
-    const std::string own = "enter.error." + std::string(fault.name());
-    if (words.knows(own)) return words.say(own);
-    static constexpr std::array<std::pair<Code, const char*>, 6> kSaid{{
-        {Code::unreachable, "sending.stopped"},
-        {Code::unavailable, "sending.stopped"},
-        {Code::busy, "error.busy"},
-        {Code::storage_full, "sending.full"},
-        {Code::expired, "sending.expired"},
-        {Code::not_yet_valid, "sending.expired"},
-    }};
-    for (const auto& [code, sentence] : kSaid)
-        if (fault.code == code) return words.say(sentence);
-    return words.say("error.other", {{"code", std::string(fault.name())}});
-}
-
-std::string refusal_page(const Offered& offered) {
+std::string in_every_language(const Offered& offered, const char* sentence) {
     Page page(offered.languages.front(), offered.languages.front().say("page.title"));
     for (const Catalogue& words : offered.languages)
         page.add({"is_said_in",
-                  {{"text", words.say("plain.refused")},
+                  {{"text", words.say(sentence)},
                    {"lang", words.language()},
                    {"dir", words.direction() == reporter::Direction::right_to_left ? "rtl" : "ltr"}},
                   {},
@@ -56,12 +18,60 @@ std::string refusal_page(const Offered& offered) {
     return page.html();
 }
 
-std::string closed_page(const Catalogue& words, const Error& fault) {
+}  // namespace
+
+Page begin_page(const Turn& turn, std::string title) {
+    Page page(turn.words, std::move(title));
+    if (turn.office.root.lines().evaluation) page.trial(turn.say("page.evaluation"));
+    for (const Catalogue& other : turn.gateway.offered().languages)
+        if (other.language() != turn.words.language()) page.language(other);
+    return page;
+}
+
+std::string finish_page(const Turn& turn, Page& page, const std::string& at) {
+    page.hidden("lang", turn.words.language());
+    page.hidden("at", at);
+    turn.draft.write(page);
+    return page.html();
+}
+
+std::string error_in_words(const Catalogue& words, const Error& fault) {
+    const std::string own = "enter.error." + std::string(fault.name());
+    if (words.knows(own)) return words.say(own);
+    static constexpr std::array kSaid{
+        std::pair{Code::unreachable, "sending.stopped"},
+        std::pair{Code::unavailable, "sending.stopped"},
+        std::pair{Code::busy, "error.busy"},
+        std::pair{Code::storage_full, "sending.full"},
+        std::pair{Code::expired, "sending.expired"},
+        std::pair{Code::unknown_roster, "sending.expired"},
+        std::pair{Code::not_yet_valid, "closed.keys"},
+        std::pair{Code::bad_challenge, "error.challenge"},
+        std::pair{Code::challenge_expired, "error.challenge"},
+        std::pair{Code::challenge_used, "error.challenge"},
+        std::pair{Code::duplicate, "tabs.changed"},
+        std::pair{Code::too_large, "tell.long"},
+        std::pair{Code::not_a_recipient, "choices.nobody_else"},
+    };
+    const auto at = std::ranges::find(kSaid, fault.code, [](const auto& one) { return one.first; });
+    if (at != kSaid.end()) return words.say(at->second);
+    return words.say("error.other", {{"code", std::string(fault.name())}});
+}
+
+std::string refusal_page(const Offered& offered) { return in_every_language(offered, "plain.refused"); }
+std::string torn_page(const Offered& offered) { return in_every_language(offered, "plain.torn"); }
+
+std::string closed_page(const Catalogue& words, const Error& fault, const Fields& came,
+                        const std::vector<std::string>& ways) {
     Page page(words, words.say("closed.title"));
     const bool silent = fault.code == Code::unreachable || fault.code == Code::unavailable;
     page.text(words.say(silent ? "closed.offline" : "closed.keys"), "lead");
     page.text(words.say("closed.other"));
-    page.button(words.say("closed.again"), "start", "first");
+    page.list(ways);
+    page.button(words.say("closed.again"), came.one("to"), "first");
+    for (const auto& [name, values] : came.list())
+        for (const std::string& value : values)
+            if (name != "to" && name != "lang") page.hidden(name, value);
     page.hidden("lang", words.language());
     return page.html();
 }

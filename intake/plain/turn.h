@@ -19,26 +19,28 @@ struct Turn {
     [[nodiscard]] std::string say(std::string_view name, const reporter::Words& values = {}) const {
         return words.say(name, values);
     }
+    // The questionnaire that is answered; none when no form was chosen, or the office has it no longer.
+    [[nodiscard]] const Questionnaire* form() const { return gateway.forms().find(draft.form); }
 };
 
-// With the office's trial sign, where it is one.
+// With the languages there are, and the office's trial sign, where it is one.
 [[nodiscard]] Page begin_page(const Turn& turn, std::string title);
 
-// The page, with what goes along. A draft that cannot be written (a text that is no UTF-8) starts anew.
+// The page, with what goes along. `at` names it: a table in turns.cpp finds it again.
 [[nodiscard]] std::string finish_page(const Turn& turn, Page& page, const std::string& at);
 
-// A page that says one sentence, keeps the draft and leads on.
-[[nodiscard]] std::string say_page(const Turn& turn, std::string title, std::string sentence,
-                                   const std::string& to, std::string button);
-
 // In the words of the page, for an error that a person can do something about.
-[[nodiscard]] std::string fault_in_words(const Catalogue& words, const Error& fault);
+[[nodiscard]] std::string error_in_words(const Catalogue& words, const Error& fault);
 
 // What a browser shows where the server itself refused: too large, too many at once. In every language,
 // because nothing of the request was looked at.
 [[nodiscard]] std::string refusal_page(const Offered& offered);
 
-// Where nothing can be checked or reached: no form, and the other ways.
-[[nodiscard]] std::string closed_page(const Catalogue& words, const Error& fault);
+// Where a page came back without all that was on it.
+[[nodiscard]] std::string torn_page(const Offered& offered);
+
+// Where nothing can be checked or reached: no form, and the other ways. The button sends the same again.
+[[nodiscard]] std::string closed_page(const Catalogue& words, const Error& fault, const Fields& came,
+                                      const std::vector<std::string>& ways);
 
 }  // namespace parapet::plain

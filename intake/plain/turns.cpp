@@ -1,9 +1,16 @@
 #include "intake/plain/turns.h"
 
+#include <algorithm>
 #include <optional>
 
+#include "intake/plain/adding_pages.h"
 #include "intake/plain/case_pages.h"
-#include "intake/plain/report_pages.h"
+#include "intake/plain/check_page.h"
+#include "intake/plain/code_pages.h"
+#include "intake/plain/enter_page.h"
+#include "intake/plain/section_pages.h"
+#include "intake/plain/send_pages.h"
+#include "intake/plain/start_pages.h"
 
 namespace parapet::plain {
 namespace {
@@ -11,51 +18,69 @@ namespace {
 using service::Answer;
 using service::Request;
 
+using Show = std::string (*)(Turn&);
+
+// Pages by their name ("at"), which is also what a button to them says ("to").
+struct NamedPage {
+    std::string_view name;
+    Show show;
+};
+constexpr std::array kPages{
+    NamedPage{"start", start_page},     NamedPage{"people", people_page},
+    NamedPage{"code", code_page},       NamedPage{"ask", ask_page},
+    NamedPage{"files", files_page},     NamedPage{"sent", sent_page},
+    NamedPage{"enter", enter_page},     NamedPage{"case", case_page},
+    NamedPage{"more", more_page},       NamedPage{"own", own_page},
+    NamedPage{"choices", choices_page}, NamedPage{"shown", code_once_more_page},
+    NamedPage{"talk", talk_page},       NamedPage{"about", about_page},
+
+};
+
 // What is left of "form:advice" behind "form:".
 std::optional<std::string> behind(const std::string& whole, std::string_view beginning) {
     if (!whole.starts_with(beginning)) return std::nullopt;
     return whole.substr(beginning.size());
 }
 
-std::string choose_form(Turn& turn, const std::string& id) {
-    if (turn.gateway.form(id) == nullptr) return start_page(turn);
-    turn.draft = {};
-    turn.draft.form = id;
-    return people_page(turn);
+std::string show(Turn& turn, const std::string& name) {
+    if (const auto section = behind(name, "section:")) return section_page(turn, *section);
+    if (const auto section = behind(name, "adding:")) return adding_page(turn, *section);
+    if (name == "check") return turn.form() == nullptr ? start_page(turn) : check_page(turn);
+    const auto at = std::ranges::find(kPages, name, &NamedPage::name);
+    return at == kPages.end() ? start_page(turn) : at->show(turn);
 }
 
-std::string start_anew(Turn& turn) {
-    turn.draft = {};
-    return start_page(turn);
+// What stood in the fields of the page that came back goes into the draft.
+void take(Turn& turn, const std::string& at) {
+    if (at == "people") take_people(turn);
+    if (at == "enter") take_code(turn);
+    if (at == "case") take_message(turn);
+    for (const char* beginning : {"section:", "adding:"})
+        if (const auto section = behind(at, beginning)) take_section(turn, *section);
 }
 
 std::string to_page(Turn& turn) {
     const std::string& at = turn.came.one("at");
     const std::string& to = turn.came.one("to");
-    if (at == "people") return after_people(turn, to);
-    if (const auto section = behind(at, "section:")) return after_section(turn, *section, to);
+    take(turn, at);
+    if (to.starts_with("lang:")) return show(turn, at);
     if (const auto form = behind(to, "form:")) return choose_form(turn, *form);
-    if (to == "enter") return enter_page(turn);
-    if (to == "case") return case_page(turn);
-    if (to == "write") return write_page(turn);
-    if (to == "own") return own_page(turn);
-    if (to == "shown") return code_once_more_page(turn);
-    if (turn.gateway.form(turn.draft.form) == nullptr) return start_anew(turn);
-    if (const auto section = behind(to, "open:")) return open_section(turn, *section);
-    if (to == "check") return check_page(turn);
-    if (to == "code") return code_page(turn);
-    if (to == "ask") return ask_page(turn);
+    if (const auto section = behind(at, "section:")) return after_section(turn, *section, to);
+    if (const auto section = behind(at, "adding:")) return after_adding(turn, *section, to);
+    if (at == "people" && to == "next" && turn.form() != nullptr) return after_people(turn);
+    if (to == "kept") return after_ask(turn);
     if (to == "send") return send_page(turn);
-    return start_anew(turn);
+    if (to == "write") return write_page(turn);
+    return show(turn, to);
 }
 
 Answer answer_to(Gateway& gateway, const Fields& came, const std::vector<Upload>& files) {
-    const std::string& to = came.one("to");
-    const Catalogue& words = gateway.language(behind(to, "lang:").value_or(came.one("lang")));
+    const Catalogue& words = gateway.language(behind(came.one("to"), "lang:").value_or(came.one("lang")));
     const auto office = gateway.office();
-    if (!office.ok()) return Answer::html(closed_page(words, office.error()));
-    TRY(Draft draft, Draft::read(came));
-    Turn turn{gateway, **office, words, came, files, std::move(draft)};
+    if (!office.ok()) return Answer::html(closed_page(words, office.error(), came, gateway.ways(words)));
+    Result<Draft> draft = Draft::read(came);
+    if (!draft.ok()) return Answer::html(torn_page(gateway.offered()));
+    Turn turn{gateway, **office, words, came, files, std::move(*draft)};
     return Answer::html(to_page(turn));
 }
 
@@ -66,11 +91,13 @@ Answer first_page(Gateway& gateway, const Request& /*request*/) { return answer_
 Answer next_page(Gateway& gateway, const Request& request) {
     const std::string& type = request.field(service::Field::content_type);
     if (type.starts_with("multipart/form-data")) {
-        TRY(const Multipart came, parse_multipart(type, request.body));
-        return answer_to(gateway, came.fields, came.files);
+        const Result<Multipart> came = parse_multipart(type, request.body);
+        if (!came.ok()) return Answer::html(torn_page(gateway.offered()));
+        return answer_to(gateway, came->fields, came->files);
     }
-    TRY(const Fields came, parse_urlencoded(request.body));
-    return answer_to(gateway, came, {});
+    const Result<Fields> came = parse_urlencoded(request.body);
+    if (!came.ok()) return Answer::html(torn_page(gateway.offered()));
+    return answer_to(gateway, *came, {});
 }
 
 Answer style_sheet_file(Gateway& /*gateway*/, const Request& /*request*/) {

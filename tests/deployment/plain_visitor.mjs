@@ -15,8 +15,9 @@ export class PlainVisitor {
 
   // Leaves the page by the button that says `to`, with what is on it and what was typed; `files`: [name, octets].
   async press(to, typed = {}, files = []) {
-    const fields = [["to", to], ...this.#hidden(), ...Object.entries(typed)];
-    if (files.length === 0) return this.#take(await fetch(`${this.origin}/`, { method: "POST", body: new URLSearchParams(fields) }));
+    const hidden = this.#hidden().filter(([name]) => !(name in typed));
+    const fields = [["to", to], ...hidden, ...Object.entries(typed)];
+    if (!this.page.includes("multipart/form-data")) return this.#take(await fetch(`${this.origin}/`, { method: "POST", body: new URLSearchParams(fields) }));
     const form = new FormData();
     for (const [name, value] of fields) form.append(name, value);
     for (const [name, octets] of files) form.append("files", new Blob([octets]), name);
@@ -51,7 +52,8 @@ export class PlainVisitor {
     await this.press("code");
     const { code } = this;
     await this.press("ask");
-    await this.press("send", this.groupsOf(code), files);
+    await this.press("kept", this.groupsOf(code));
+    await this.press("send", {}, files);
     return code;
   }
 

@@ -15,7 +15,7 @@ try {
   const intake = await deployment.start("intake");
   await deployment.start("reviewer");
   const plain = await deployment.startPlain();
-  const said = { text: canary("TEXT"), content: canary("FILE"), fileName: canary("NAME"), reply: canary("REPLY"), message: canary("MORE") };
+  const said = { text: canary("TEXT"), content: canary("FILE"), fileName: canary("NAME"), reply: canary("REPLY"), message: canary("MORE"), later: canary("LATER"), choice: canary("CHOICE"), unsent: canary("UNSENT"), torn: canary("TORN") };
   const visitor = new PlainVisitor(deployment.origins.plain);
   const code = await visitor.advice(said.text, [[said.fileName, said.content.repeat(5_000)]]);
   if (!visitor.page.includes(said.fileName)) throw new Error(`the report was not sent: ${visitor.heading}`);
@@ -26,8 +26,20 @@ try {
     await visitor.press("case");
   }
   await visitor.press("write", { write: said.message });
+  await visitor.press("more");
+  await visitor.press("adding:you");
+  await visitor.press("lang:ar", { "q.did": said.later });
+  await visitor.press("next", { "q.did": said.later });
+  await visitor.press("choices");
+  await visitor.press("adding:helper");
+  await visitor.press("next", { "q.my_helper": said.choice });
   await visitor.press("own");
-  if (!visitor.page.includes(said.message) || !visitor.page.includes(said.text)) throw new Error("the page does not show what was sent");
+  for (const name of ["message", "text", "later", "choice"])
+    if (!visitor.page.includes(said[name])) throw new Error(`the page does not show what was sent: ${name}`);
+  await visitor.press("case");
+  // A message that is begun, and a page that comes back in part.
+  await visitor.press("lang:en", { write: said.unsent });
+  await fetch(`${deployment.origins.plain}/`, { method: "POST", body: new URLSearchParams({ to: "send", at: "files", "values.advice.1": `{"question":"${said.torn}` }) });
 
   const secrets = new Map(Object.entries({ ...said, code, "code in groups": code.match(/.{4}/g).join(" ") }).map(([name, value]) => [name, Buffer.from(value)]));
   const faults = [];

@@ -13,11 +13,11 @@ seal::HeaderFields fields_of(const Reply& reply) {
             reply.seq,           verify::kMessagePart,     reply.roster_hash};
 }
 
-vault::Reply wrapped(const Reporter& reporter, const Reply& reply, const EnvelopeId& env,
+vault::Reply wrapped(const keys::ReporterKeys& holder, const Reply& reply, const EnvelopeId& env,
                      const keys::Dek& dek, Bytes core, Random& random) {
-    const std::array recipients{reporter.keys().box().public_key(), cast::member_keys("chief").seal_key};
+    const std::array recipients{holder.box().public_key(), cast::member_keys("chief").seal_key};
     const verify::Wrapset wraps = seal::wrap(env, dek, recipients, random).value();
-    const verify::WrapBlob& blob = wraps.find(reporter.keys().box().rid())->blob;
+    const verify::WrapBlob& blob = wraps.find(holder.box().rid())->blob;
     return {reply.case_id,
             reply.seq,
             env,
@@ -44,11 +44,15 @@ Reply reply_to(const Reporter& reporter, std::uint32_t seq, const std::optional<
 }
 
 vault::Reply sealed(const Reporter& reporter, const Reply& reply) {
+    return sealed_to(reporter.keys(), reply);
+}
+
+vault::Reply sealed_to(const keys::ReporterKeys& holder, const Reply& reply) {
     cast::FixedRandom random("reply " + std::to_string(reply.seq));
     const Plaintext json = content::write(reply.words).value();
     seal::SealedMessage message =
         seal::seal_message(fields_of(reply), json, cast::member_keys(reply.author).sign_key, random).value();
-    return wrapped(reporter, reply, message.env, message.dek, std::move(message.core), random);
+    return wrapped(holder, reply, message.env, message.dek, std::move(message.core), random);
 }
 
 vault::Reply sealed_content(const Reporter& reporter, const Reply& reply, ByteView content) {
@@ -56,7 +60,7 @@ vault::Reply sealed_content(const Reporter& reporter, const Reply& reply, ByteVi
     const MemorySource source(content);
     const seal::Sealer sealer =
         seal::Sealer::begin(fields_of(reply), source, keys::Dek::random(random)).value();
-    return wrapped(reporter, reply, sealer.env_id(), sealer.dek(), core_of(sealer), random);
+    return wrapped(reporter.keys(), reply, sealer.env_id(), sealer.dek(), core_of(sealer), random);
 }
 
 Bytes signed_content(const EnvelopeId& env, const Reply& reply) {

@@ -21,6 +21,7 @@ struct Reply {
 
 // Sealed and wrapped to the reporter's box.
 [[nodiscard]] vault::Reply sealed(const Reporter& reporter, const Reply& reply);
+[[nodiscard]] vault::Reply sealed_to(const keys::ReporterKeys& holder, const Reply& reply);
 // The same around any content: what a dishonest author could put there.
 [[nodiscard]] vault::Reply sealed_content(const Reporter& reporter, const Reply& reply, ByteView content);
 // Content whose inner signature is for this envelope.

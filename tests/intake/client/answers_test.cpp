@@ -9,6 +9,9 @@
 
 #include "crypto/content/content.h"
 #include "intake/client/catalogue.h"
+#include "intake/client/faults.h"
+#include "intake/client/file_name.h"
+#include "intake/client/forms.h"
 #include "intake/client/plural.h"
 
 namespace parapet::reporter::answers_test {
@@ -27,9 +30,9 @@ Questionnaire form(const std::string& name) {
 
 }  // namespace
 
-TEST_CASE("the same input gives the same octets as on the page with scripts") {
+TEST_CASE("the same input gives the same octets, and the same is said of it, as on the page with scripts") {
     const auto cases = nlohmann::ordered_json::parse(contents("tests/intake/answers/cases.json"));
-    REQUIRE(cases.size() >= 5);
+    REQUIRE(cases.size() >= 16);
     for (const auto& one : cases) {
         INFO(one.at("name").get<std::string>());
         const Questionnaire questionnaire = form(one.at("form"));
@@ -38,6 +41,15 @@ TEST_CASE("the same input gives the same octets as on the page with scripts") {
         const auto written = content::write_answers(answers_of(questionnaire, *values));
         REQUIRE(written.ok());
         CHECK(text(written->reveal()) == one.at("answers").dump());
+        if (one.contains("faults")) {
+            nlohmann::ordered_json faults = nlohmann::ordered_json::array();
+            for (const Section& section : questionnaire.sections) {
+                if (!met(section.when, *values)) continue;
+                for (const FaultAt& fault : faults_in(section.questions, *values, Names::none))
+                    faults.push_back({{"place", fault.place}, {"sentence", sentence_of(fault.fault)}});
+            }
+            CHECK(faults.dump() == one.at("faults").dump());
+        }
         const auto identity = identity_of(questionnaire, *values);
         REQUIRE(identity.has_value() == one.contains("identity"));
         if (identity) CHECK(identity->name == one.at("identity").at("name").get<std::string>());
@@ -76,6 +88,40 @@ TEST_CASE("a questionnaire that breaks the schema is refused") {
         INFO(bad);
         CHECK_FALSE(parse(bad.c_str()));
     }
+}
+
+TEST_CASE("a file's name fits as on the page with scripts") {
+    const auto cases = nlohmann::json::parse(contents("tests/intake/answers/names.json"));
+    REQUIRE(cases.size() >= 8);
+    for (const auto& one : cases) {
+        const std::string fitting = fitting_name(one.at("typed").get<std::string>());
+        CHECK(fitting == one.at("fitting").get<std::string>());
+        CHECK(name_of_original(fitting) == one.at("original").get<std::string>());
+    }
+}
+
+TEST_CASE(
+    "a folder of questionnaires is read by name and version, and what is no questionnaire is passed over") {
+    std::map<std::string, Bytes> files;
+    const auto put = [&](const std::string& name, const std::string& json) {
+        const ByteView octets = view(json);
+        files[name] = Bytes(octets.begin(), octets.end());
+    };
+    for (const char* name : {"misconduct.1.json", "choices.1.json"})
+        put(name, contents(std::string("intake/forms/") + name));
+    put("offered.json", R"({"forms":[{"id":"misconduct","version":1}]})");
+    put("schema.json", "{}");
+    const auto forms = Forms::parse(files);
+    REQUIRE(forms.ok());
+    CHECK(forms->find_offered("misconduct") == forms->find("misconduct.1"));
+    CHECK(forms->find_offered("choices") == nullptr);
+    REQUIRE(forms->find("choices.1") != nullptr);
+    CHECK(forms->find("misconduct.1")->after->print() == "choices.1");
+    put("misconduct.2.json", contents("intake/forms/misconduct.1.json"));
+    CHECK(Forms::parse(files).error().code == Code::content_schema);
+    files.erase("misconduct.2.json");
+    put("offered.json", R"({"forms":[{"id":"advice","version":1}]})");
+    CHECK(Forms::parse(files).error().code == Code::content_schema);
 }
 
 TEST_CASE("counts are said in the plural forms that the language has") {

@@ -19,11 +19,16 @@ inline constexpr reporter::Patience kNone{0, std::chrono::milliseconds(0)};
 
 class Loopback {
 public:
+    explicit Loopback(const verify::RosterLines& roster = cast::roster_lines())
+        : world({.roster = roster}),
+          office(
+              reporter::open_office(cast::root_note(), cast::sign_by_officers(roster.print()), "").value()) {}
+
     World world;
     Reporter reporter{"anna"};
     service::testing::RunningServer server{world.table()};
     service::Client client = client_of(server.address());
-    reporter::Office office = reporter::open_office(cast::root_note(), cast::roster_note(), "").value();
+    reporter::Office office;
     reporter::Holder holder{office, reporter.keys()};
 
     // A file with everything inside, as parapet-report writes it.

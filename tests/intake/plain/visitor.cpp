@@ -1,5 +1,7 @@
 #include "tests/intake/plain/visitor.h"
 
+#include <algorithm>
+#include <array>
 #include <regex>
 
 namespace parapet::plain::testing {
@@ -18,21 +20,56 @@ Offered offered() {
     return std::move(out).value();
 }
 
-}  // namespace
-
-std::string as_read(std::string html) {
-    for (const auto& [escaped, plain] :
-         {std::pair{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&apos;", "'"}, {"&amp;", "&"}})
-        for (std::size_t at = html.find(escaped); at != std::string::npos;
-             at = html.find(escaped, at + std::string_view(plain).size()))
-            html.replace(at, std::string_view(escaped).size(), plain);
-    return html;
+// With somebody who can look at a case a second time.
+verify::RosterLines with_alternate() {
+    verify::RosterLines out = cast::roster_lines();
+    out.members.push_back(cast::member("alternate", {verify::Role::alternate, verify::Role::receives}, 7));
+    return out;
 }
 
-Visitor::Visitor() {
-    gateway_.emplace(offered(), "http://" + service::write_address(loopback_.server.address()),
-                     loopback_.office.root.fingerprint().print(), random_,
-                     [this] { return loopback_.world.now(); });
+std::string attribute(const std::string& tag, const std::string& name) {
+    const std::string begin = " " + name + "=\"";
+    const std::size_t at = tag.find(begin);
+    if (at == std::string::npos) return {};
+    const std::size_t from = at + begin.size();
+    return as_read(tag.substr(from, tag.find('"', from) - from));
+}
+
+bool is_sent(const std::string& tag) {
+    const std::string type = attribute(tag, "type");
+    if (type == "hidden" || type == "text") return true;
+    return (type == "radio" || type == "checkbox") && tag.find(" checked") != std::string::npos;
+}
+
+}  // namespace
+
+std::string as_read(std::string_view html) {
+    static constexpr std::array<std::pair<std::string_view, char>, 5> kEscapes{
+        {{"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&apos;", '\''}, {"&amp;", '&'}}};
+    std::string out;
+    while (!html.empty()) {
+        const auto escape = std::ranges::find_if(
+            kEscapes, [&](const auto& one) { return html.front() == '&' && html.starts_with(one.first); });
+        out += escape == kEscapes.end() ? html.front() : escape->second;
+        html.remove_prefix(escape == kEscapes.end() ? 1 : escape->first.size());
+    }
+    return out;
+}
+
+Visitor::Visitor()
+    : own_loopback_(std::make_unique<intake::testing::Loopback>(with_alternate())),
+      loopback_(own_loopback_.get()) {
+    gateway_.emplace(offered(), "http://" + service::write_address(loopback_->server.address()),
+                     loopback_->office.root.fingerprint().print(), random_, [this] {
+                         const verify::UnixTime now = loopback_->world.now();
+                         return verify::UnixTime{now.seconds + static_cast<std::uint64_t>(wrong_by_)};
+                     });
+}
+
+Visitor::Visitor(Visitor& beside) : loopback_(beside.loopback_) {
+    gateway_.emplace(offered(), "http://" + service::write_address(loopback_->server.address()),
+                     loopback_->office.root.fingerprint().print(), random_,
+                     [this] { return loopback_->world.now(); });
 }
 
 void Visitor::come() {
@@ -51,34 +88,64 @@ void Visitor::post(const std::string& body, const std::string& type) {
     request.method = service::Method::post;
     request.path = type.starts_with("multipart") ? "/2" : "/";
     request.field(service::Field::content_type) = type;
+    last_body_ = body;
+    last_type_ = type;
     take(answer(table, std::move(request), view(body)));
 }
 
-std::vector<std::pair<std::string, std::string>> Visitor::hidden() const {
-    static const std::regex kInput("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">");
-    std::vector<std::pair<std::string, std::string>> out;
-    for (std::sregex_iterator at(page_.begin(), page_.end(), kInput), end; at != end; ++at)
-        out.emplace_back((*at)[1].str(), as_read((*at)[2].str()));
+void Visitor::send_again() { post(std::string(last_body_), std::string(last_type_)); }
+
+bool Visitor::reads(std::string_view name, const reporter::Words& values) const {
+    return as_read(page_).find(english().say(name, values)) != std::string::npos;
+}
+
+// In the order of the page, and behind it what the page has no field for.
+Visitor::Pairs Visitor::on_the_page(const Typed& typed) const {
+    Pairs out;
+    Typed left = typed;
+    const auto add = [&](const std::string& name, const std::string& value) {
+        const auto one = typed.find(name);
+        if (one == typed.end()) {
+            out.emplace_back(name, value);
+        } else if (left.erase(name) == 1) {
+            out.emplace_back(name, one->second);
+        }
+    };
+    // By hand: std::regex takes a stack frame for each letter of a long text.
+    for (std::size_t at = page_.find('<'); at != std::string::npos; at = page_.find('<', at + 1)) {
+        const std::string tag = page_.substr(at, page_.find('>', at) - at);
+        if (tag.starts_with("<input ") && is_sent(tag)) add(attribute(tag, "name"), attribute(tag, "value"));
+        if (!tag.starts_with("<textarea ")) continue;
+        const std::size_t from = at + tag.size() + 2;  // the line feed behind the tag is not part of the text
+        add(attribute(tag, "name"), as_read(page_.substr(from, page_.find('<', from) - from)));
+    }
+    for (const auto& [name, value] : left) out.emplace_back(name, value);
     return out;
 }
 
-void Visitor::press(const std::string& to, const std::map<std::string, std::string>& typed) {
+std::string Visitor::field(const std::string& name) const {
+    for (const auto& [one, value] : on_the_page({}))
+        if (one == name) return value;
+    return {};
+}
+
+void Visitor::press(const std::string& to, const Typed& typed) {
+    if (page_.find("multipart/form-data") != std::string::npos) return press_with_files(to, typed, {});
     std::string body = "to=" + encode(to);
-    for (const auto& [name, value] : hidden()) body += "&" + encode(name) + "=" + encode(value);
-    for (const auto& [name, value] : typed) body += "&" + encode(name) + "=" + encode(value);
+    for (const auto& [name, value] : on_the_page(typed)) body += "&" + encode(name) + "=" + encode(value);
     post(body);
 }
 
-void Visitor::press_with_file(const std::string& to, const std::map<std::string, std::string>& typed,
-                              const std::string& name, const std::string& octets) {
+void Visitor::press_with_files(const std::string& to, const Typed& typed,
+                               const std::vector<ChosenFile>& files) {
     std::string body;
     const auto part = [&](const std::string& head, const std::string& value) {
         body += "--limit\r\nContent-Disposition: form-data; name=" + head + "\r\n\r\n" + value + "\r\n";
     };
     part("\"to\"", to);
-    for (const auto& [key, value] : hidden()) part("\"" + key + "\"", value);
-    for (const auto& [key, value] : typed) part("\"" + key + "\"", value);
-    part("\"files\"; filename=\"" + name + "\"", octets);
+    for (const auto& [key, value] : on_the_page(typed)) part("\"" + key + "\"", value);
+    for (const ChosenFile& file : files) part("\"files\"; filename=\"" + file.name + "\"", file.octets);
+    if (files.empty()) part("\"files\"; filename=\"\"", "");
     post(body + "--limit--\r\n", "multipart/form-data; boundary=limit");
 }
 
@@ -90,12 +157,54 @@ std::string Visitor::code() const {
     return out;
 }
 
-std::map<std::string, std::string> Visitor::groups_of(const std::string& code) const {
+Typed Visitor::groups_of(const std::string& code) const {
     static const std::regex kAsked("for=\"(group\\.[ab])\">[^0-9]*([1-8])");
-    std::map<std::string, std::string> out;
+    Typed out;
     for (std::sregex_iterator at(page_.begin(), page_.end(), kAsked), end; at != end; ++at)
         out[(*at)[1].str()] = code.substr(4 * static_cast<std::size_t>((*at)[2].str()[0] - '1'), 4);
     return out;
+}
+
+std::string Visitor::reach_ask(const std::string& story) {
+    come();
+    press("form:misconduct");
+    press("next");
+    press("next", {{"q.what", story}});
+    for (int i = 0; i < 3; ++i) press("next");
+    INVARIANT(reads("check.title"));
+    press("code");
+    std::string out = code();
+    INVARIANT(out.size() == keys::kReceiptDigits);
+    press("ask");
+    return out;
+}
+
+std::string Visitor::reach_files(const std::string& story) {
+    std::string out = reach_ask(story);
+    press("kept", groups_of(out));
+    INVARIANT(reads("files.title"));
+    return out;
+}
+
+std::string Visitor::send_report(const std::string& story, const std::vector<ChosenFile>& files) {
+    std::string out = reach_files(story);
+    press_with_files("send", {}, files);
+    INVARIANT(reads("sent.title"));
+    return out;
+}
+
+void Visitor::open(const std::string& code) {
+    come();
+    press("enter");
+    press("case", {{"typed", code}});
+}
+
+std::vector<reporter::SentBefore> Visitor::held_under(const std::string& code) {
+    const keys::ReporterKeys keys = keys::ReporterKeys::derive(keys::Receipt::read(view(code)).value(),
+                                                               loopback_->office.root.deployment());
+    const reporter::Holder holder{loopback_->office, keys};
+    const reporter::Mailbox mailbox = reporter::look(loopback_->client, holder).value();
+    return reporter::all_own(loopback_->client, holder, mailbox).value();
 }
 
 }  // namespace parapet::plain::testing

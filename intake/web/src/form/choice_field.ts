@@ -3,6 +3,7 @@
 import { button, h } from "../view.js";
 import { say } from "../words.js";
 import type { ManyQuestion, OneQuestion, Values } from "./definition.js";
+import { choiceFault } from "./faults.js";
 import { described, errorOf, type Field, helpOf, labelText, mark, optionLabel, type Wording } from "./field.js";
 
 export function choiceField(question: OneQuestion | ManyQuestion, values: Values, wording: Wording, changed: () => void): Field {
@@ -41,8 +42,8 @@ export function choiceField(question: OneQuestion | ManyQuestion, values: Values
   clear.classList.add("small");
 
   const fault = (): string | undefined => {
-    if (question.required !== true || chosen().length > 0) return undefined;
-    return say(many ? "form.tick" : "form.choose");
+    const sentence = choiceFault(question, chosen());
+    return sentence === undefined ? undefined : say(sentence, { name: optionLabel(path, "alone" in question ? (question.alone ?? "") : "") });
   };
   const group = h(
     "fieldset",

@@ -4,23 +4,8 @@ import { h } from "../view.js";
 import { say } from "../words.js";
 import type { DateQuestion, Values } from "./definition.js";
 import { digits } from "../digits.js";
+import { dateFault, dateFrom } from "./faults.js";
 import { described, errorOf, type Field, helpOf, labelText, mark, type Wording } from "./field.js";
-
-const earliest = 1950;
-const latest = 2100;
-
-// "2026", "2026-03", "2026-03-14"; "" when nothing was said; undefined when there is no such day.
-export function dateFrom(year: string, month: string, day: string): string | undefined {
-  if (year === "" && month === "" && day === "") return "";
-  const [y, m, d] = [Number(year), Number(month), Number(day)];
-  if (!/^\d{4}$/.test(year) || y < earliest || y > latest) return undefined;
-  if (month === "") return day === "" ? year : undefined;
-  if (!/^\d{1,2}$/.test(month) || m < 1 || m > 12) return undefined;
-  const start = `${year}-${String(m).padStart(2, "0")}`;
-  if (day === "") return start;
-  if (!/^\d{1,2}$/.test(day) || d < 1 || d > new Date(Date.UTC(y, m, 0)).getUTCDate()) return undefined;
-  return `${start}-${String(d).padStart(2, "0")}`;
-}
 
 export function dateField(question: DateQuestion, values: Values, wording: Wording, changed: () => void): Field {
   const { id, path } = wording;
@@ -43,9 +28,8 @@ export function dateField(question: DateQuestion, values: Values, wording: Wordi
       changed();
     });
   const fault = (): string | undefined => {
-    const date = read();
-    if (date === undefined) return say("form.date.wrong");
-    return question.required === true && date === "" ? say("tell.needed") : undefined;
+    const sentence = dateFault(question, read());
+    return sentence === undefined ? undefined : say(sentence);
   };
   const names = ["year", "month", "day"] as const;
   const element = h(

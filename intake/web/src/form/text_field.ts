@@ -1,6 +1,7 @@
 import { h } from "../view.js";
 import { say } from "../words.js";
 import type { TextQuestion, Values } from "./definition.js";
+import { textFault } from "./faults.js";
 import { described, errorOf, type Field, helpOf, labelText, mark, type Wording } from "./field.js";
 
 export function textField(question: TextQuestion, values: Values, wording: Wording, changed: () => void): Field {
@@ -18,9 +19,8 @@ export function textField(question: TextQuestion, values: Values, wording: Wordi
     changed();
   });
   const fault = (): string | undefined => {
-    if (question.required === true && input.value.trim() === "") return say("tell.needed");
-    if (new TextEncoder().encode(input.value).length > question.max_bytes) return say("tell.long");
-    return undefined;
+    const sentence = textFault(question, input.value);
+    return sentence === undefined ? undefined : say(sentence);
   };
   return {
     element: h("div", { class: "field" }, h("label", { for: id }, ...labelText(path, question.required)), help, input, error),

@@ -1,0 +1,146 @@
+#include "intake/plain/adding_pages.h"
+
+#include <algorithm>
+
+#include "intake/client/answers.h"
+#include "intake/plain/case_pages.h"
+#include "intake/plain/check_page.h"
+#include "intake/plain/opened.h"
+#include "intake/plain/sealing.h"
+#include "intake/plain/section_pages.h"
+
+namespace parapet::plain {
+namespace {
+
+bool is_choice(const Section& section) { return section.part == reporter::Part::after; }
+
+std::string page_of(const Turn& turn, const Section& section, const std::vector<FaultAt>& faults,
+                    const std::string& alert = {}) {
+    Page page = begin_page(turn, title_of(turn, section));
+    if (!alert.empty()) page.alert(alert);
+    show_questions(page, asked_in(turn, section), turn.draft.values(), faults);
+    page.button(turn.say("more.send"), "next", "first");
+    page.button(turn.say("page.back"), is_choice(section) ? "choices" : "more");
+    return finish_page(turn, page, "adding:" + section.id);
+}
+
+void show_choice(Page& page, const Turn& turn, const Section& section, const reporter::Mailbox& mailbox,
+                 const std::vector<const verify::Member*>& alternates) {
+    const std::string title = title_of(turn, section);
+    const auto closed = [&](const std::string& why) {
+        page.heading(title);
+        page.text(turn.say(why), "help");
+    };
+    if (!is_offered(section, mailbox, turn.gateway.today()))
+        return closed(section.offer == reporter::Offer::decision ? "choices.when.decision"
+                                                                 : "choices.when.long-silence");
+    if (section.to_alternates && alternates.empty()) return closed("choices.nobody_else");
+    page.button(title, "adding:" + section.id);
+    if (!section.to_alternates) return;
+    page.text(turn.say("choices.only"), "help");
+    std::vector<std::string> names;
+    for (const verify::Member* member : alternates) names.push_back(member->label);
+    page.list(names);
+}
+
+// Consents given with the report, and what was decided since.
+void show_so_far(Page& page, const Turn& turn, const OpenedWithOwn& all, const Questionnaire& choices) {
+    const content::Answers answers = newest_answers(all.sent);
+    std::vector<Question> consents;
+    for (const Section& section : all.form->sections)
+        std::ranges::copy_if(section.questions, std::back_inserter(consents), [](const Question& question) {
+            return question.id == "may_speak" || question.id == "pass_on";
+        });
+    const auto is_answered = [&](const Question& question) { return answers.contains(question.id); };
+    const bool decided = std::ranges::any_of(choices.sections, [&](const Section& section) {
+        return std::ranges::any_of(section.questions, is_answered);
+    });
+    if (!decided && !std::ranges::any_of(consents, is_answered)) return;
+    page.heading(turn.say("choices.so_far"));
+    show_answers(page, turn.words, all.form->id, consents, answers);
+    for (const Section& section : choices.sections)
+        show_answers(page, turn.words, choices.id, section.questions, answers);
+}
+
+Result<std::set<PersonId>> left_out_of(const Turn& turn, const Opened& opened) {
+    TRY(service::Client intake, turn.gateway.intake());
+    return reporter::left_out(intake, {turn.office, opened.reporter}, opened.mailbox);
+}
+
+std::string send_added(Turn& turn, const Section& section, content::Answers answers) {
+    const auto receipt = keys::Receipt::read(view(turn.draft.opened));
+    if (!receipt.ok()) return not_opened_page(turn, receipt.error());
+    const keys::ReporterKeys reporter = keys::ReporterKeys::derive(*receipt, turn.office.root.deployment());
+    const Written written{.lang = turn.words.language(),
+                          .text = {},
+                          .answers = std::move(answers),
+                          .identity = confided(turn),
+                          .to_alternates = section.to_alternates,
+                          .next = turn.draft.next};
+    const auto arrival = send_message({turn.gateway, turn.office, reporter}, written, {});
+    if (!arrival.ok()) return page_of(turn, section, {}, error_in_words(turn.words, arrival.error()));
+    for (const Question& question : section.questions) turn.draft.values().erase(question.id);
+    return case_page(turn, {turn.say(*arrival == Arrival::before ? "plain.before" : "case.write.sent")});
+}
+
+}  // namespace
+
+std::string more_page(Turn& turn) {
+    const auto all = open_case_with_own(turn);
+    if (!all.ok()) return not_opened_page(turn, all.error());
+    if (all->form == nullptr) return case_page(turn);
+    const auto out = left_out_of(turn, all->opened);
+    if (!out.ok()) return not_opened_page(turn, out.error());
+    turn.draft.form = all->form->name().print();
+    turn.draft.names = reporter::names_of(turn.office.roster, *out);
+    Page page = begin_page(turn, turn.say("more.title"));
+    page.text(turn.say("more.intro"));
+    for (const Section& section : all->form->sections)
+        page.button(title_of(turn, section), "adding:" + section.id);
+    page.button(turn.say("page.back"), "case");
+    return finish_page(turn, page, "more");
+}
+
+std::string choices_page(Turn& turn) {
+    const auto all = open_case_with_own(turn);
+    if (!all.ok()) return not_opened_page(turn, all.error());
+    const Questionnaire* const choices = all->form == nullptr || !all->form->after
+                                             ? nullptr
+                                             : turn.gateway.forms().find(all->form->after->print());
+    if (choices == nullptr) return case_page(turn);
+    const auto out = left_out_of(turn, all->opened);
+    if (!out.ok()) return not_opened_page(turn, out.error());
+    turn.draft.form = choices->name().print();
+    turn.draft.names = Names::none;
+    const std::vector<const verify::Member*> others = alternates(turn.office, *out);
+    Page page = begin_page(turn, turn.say("choices.title"));
+    page.text(turn.say("choices.intro"));
+    for (const Section& section : choices->sections)
+        show_choice(page, turn, section, all->opened.mailbox, others);
+    show_so_far(page, turn, *all, *choices);
+    page.button(turn.say("page.back"), "case");
+    return finish_page(turn, page, "choices");
+}
+
+std::string adding_page(Turn& turn, std::string_view id) {
+    const Section* const section = find_section(turn, id);
+    return section == nullptr ? case_page(turn) : page_of(turn, *section, {});
+}
+
+std::string after_adding(Turn& turn, std::string_view id, std::string_view button) {
+    const Section* const section = find_section(turn, id);
+    if (section == nullptr) return case_page(turn);
+    if (button == "more") return more_page(turn);
+    if (button == "choices") return choices_page(turn);
+    const Asked asked = asked_in(turn, *section);
+    Values& values = turn.draft.values();
+    if (change_list(asked, button, values)) return page_of(turn, *section, {});
+    const auto faults = faults_in(section->questions, values, asked.names);
+    if (!faults.empty()) return page_of(turn, *section, faults);
+    if (asks_more(asked, turn.came, values)) return page_of(turn, *section, {});
+    content::Answers answers = section_answers(*section, values);
+    if (answers.empty()) return page_of(turn, *section, {}, turn.say("more.none"));
+    return send_added(turn, *section, std::move(answers));
+}
+
+}  // namespace parapet::plain

@@ -1,0 +1,28 @@
+// The case behind a code, looked at anew with every page.
+#pragma once
+
+#include "intake/client/own.h"
+#include "intake/plain/turn.h"
+
+namespace parapet::plain {
+
+struct Opened {
+    keys::ReporterKeys reporter;
+    reporter::Mailbox mailbox;
+};
+
+// Keeps in the draft which number the next message has.
+[[nodiscard]] Result<Opened> open_case(Turn& turn);
+
+// Everything sent under the code, the report first, and the questionnaire the report was given with.
+struct OpenedWithOwn {
+    Opened opened;
+    std::vector<reporter::SentBefore> sent;
+    const Questionnaire* form = nullptr;  // none when the office does not have it any more
+};
+[[nodiscard]] Result<OpenedWithOwn> open_case_with_own(Turn& turn);
+
+// The page for a case that could not be opened: where the code is typed, or that nothing is held.
+[[nodiscard]] std::string not_opened_page(Turn& turn, const Error& fault);
+
+}  // namespace parapet::plain
