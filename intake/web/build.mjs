@@ -3,7 +3,7 @@
 // Nothing is minified beyond white space and names, so that the bundle can be compared with a rebuild.
 
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
@@ -15,8 +15,9 @@ const out = join(here, "dist");
 
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
-await build({
+const { metafile } = await build({
   entryPoints: [join(here, "src/page.ts")],
+  metafile: true,
   outdir: out,
   splitting: true,
   chunkNames: "[name]-[hash]",
@@ -36,8 +37,8 @@ const read = async (path) => JSON.parse(await readFile(join(here, "..", path), "
 const english = await read("locales/en.json");
 const { ways } = await read("forms/ways.json"); // how else the office is reached, in every language
 const listed = (language) => ways.map((way) => `<li>${escaped(way[language])}</li>`).join("");
-const languages = [];
 const cannot = [];
+const hello = [];
 await mkdir(join(out, "locales"));
 for (const file of (await readdir(join(here, "../locales"))).filter((name) => name.endsWith(".json")).sort()) {
   const { reviewed, strings, ...head } = await read(`locales/${file}`);
@@ -45,13 +46,17 @@ for (const file of (await readdir(join(here, "../locales"))).filter((name) => na
   const unreviewed = head.language !== "en" && all.some((name) => !reviewed.includes(name));
   const merged = { ...head, ...(unreviewed ? { unreviewed } : {}), strings: { ...english.strings, ...strings } };
   await writeFile(join(out, "locales", file), JSON.stringify(merged));
-  languages.push({ language: head.language, name: head.name });
   const [title, text] = ["page.cannot.title", "page.cannot.text"].map((name) => escaped(merged.strings[name]));
-  cannot.push(`<section lang="${head.language}" dir="${head.direction}"><h1>${title}</h1><p>${text}</p><ul class="apart">${listed(head.language)}</ul></section>`);
+  hello.push(`<p class="hello" lang="${head.language}" dir="${head.direction}">${escaped(merged.strings["start.title"])}</p>`);
+  cannot.push(`<section lang="${head.language}" dir="${head.direction}" data-name="${head.name}"><h1>${title}</h1><p>${text}</p><ul class="apart">${listed(head.language)}</ul></section>`);
 }
 const index = await readFile(join(here, "index.html"), "utf8");
-await writeFile(join(out, "index.html"), index.replace(/(<div id="cannot">)/, (div) => div + cannot.join("")));
-await writeFile(join(out, "locales/index.json"), JSON.stringify(languages));
+// What page.js stands on comes with it, not after it.
+const { imports } = Object.entries(metafile.outputs).find(([name]) => name.endsWith("/page.js"))[1];
+const beside = imports.filter(({ kind }) => kind === "import-statement").map(({ path }) => `<link rel="modulepreload" href="/${basename(path)}" />`);
+await writeFile(join(out, "index.html"), index
+  .replace(/( *)(<script type="module")/, (_, space, script) => beside.map((link) => `${space}${link}\n`).join("") + space + script)
+  .replace(/ *<div id="cannot" hidden>/, (div) => hello.join("") + div + cannot.join("")));
 
 // Forms: every version by its name, and those that are offered in one file.
 await mkdir(join(out, "forms"));

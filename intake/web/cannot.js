@@ -3,6 +3,6 @@
 window.onload = function () {
   window.setTimeout(function () {
     var sentence = document.getElementById("cannot");
-    if (sentence && document.documentElement.getAttribute("data-begun") === null) sentence.style.display = "block";
+    if (sentence && document.documentElement.getAttribute("data-begun") === null) sentence.removeAttribute("hidden");
   }, 3000);
 };

@@ -48,6 +48,7 @@ const page = (await text("index.html"))
   .replace("<head>", () => `<head>\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />\n    <meta name="referrer" content="no-referrer" />`)
   .replace(/ *<link rel="stylesheet" href="\/page.css"[^>]*>/, () => `    <style>${style}</style>`)
   .replace(/<link rel="stylesheet" href="\/cannot.css"[^>]*>/, () => `<style>${shown}</style>`)
+  .replace(/ *<link rel="modulepreload"[^>]*>\n/g, "")
   .replace(/ *<script defer[^>]*><\/script>/, () => `    <script>${late}</script>`)
   .replace(/ *<script type="module"[^>]*><\/script>/, () => `    <script type="application/json" id="supplies">${data}</script>`)
   .replace("</body>", () => `  <script type="module">${script}</script>\n  </body>`);

@@ -61,6 +61,18 @@ test("a browser without scripts is told the other ways", async () => {
   await context.close();
 });
 
+test("the first words stand in every language before a script or a sheet has come, and not the sentence for old browsers", async () => {
+  const { page, close } = await watchedPage(browser, deployment.origins.intake);
+  await page.route(/\.(js|css)$/, () => undefined); // still on their way
+  await page.goto(deployment.origins.intake, { waitUntil: "commit" });
+  for (const language of await languages()) {
+    const say = await words(language);
+    await page.getByText(say("start.title"), { exact: true }).waitFor();
+    assert.equal(await page.getByText(say("page.cannot.title")).isVisible(), false);
+  }
+  await close();
+});
+
 // What came after Chrome 87, Firefox 78 and Safari 14.1 had been there, of what a page like this is likely to use.
 const younger = [
   "Array.prototype.at", "String.prototype.at", "Object.getPrototypeOf(Uint8Array.prototype).at", "Object.hasOwn", "Array.prototype.findLast",

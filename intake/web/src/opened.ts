@@ -14,6 +14,8 @@ import type { Language } from "./words.js";
 
 export async function open(stage: Stage, there: readonly Language[]): Promise<void> {
   const retry = (): void => void open(stage, there);
+  const offered = supply<Form[]>("/forms/offered.json");
+  offered.catch(() => undefined); // told below
   let protocol: Protocol;
   try {
     protocol = await Protocol.open();
@@ -22,7 +24,7 @@ export async function open(stage: Stage, there: readonly Language[]): Promise<vo
     return stage.replaceAll(() => closed(why, retry));
   }
   if (protocol.office.evaluation) sayTrial(there, stage);
-  const forms = (await supply<Form[]>("/forms/offered.json")) ?? [];
+  const forms = (await offered) ?? [];
   const place = new Place(stage, protocol.office, forms, new Draft(), protocol);
   if (protocol.office.expired) {
     stage.replaceAll(() => closed("expired", retry, () => stage.show(() => enter(place))));

@@ -8,23 +8,23 @@ import { Stage } from "./screen.js";
 import { beginning } from "./screens/beginning.js";
 import { closed } from "./screens/closed.js";
 import { drawTop, element } from "./top.js";
-import { type Language, languages, loadWords, preferred } from "./words.js";
+import { languages, loadWords, preferred } from "./words.js";
 import { cannot } from "./ways.js";
 
-async function words(): Promise<Language[]> {
-  const there = await languages();
-  await loadWords(preferred(there, navigator.languages));
-  return there;
-}
-
 async function begin(): Promise<void> {
-  const there = await words().catch(() => undefined);
-  if (there === undefined) return cannot(); // the only sentences there are without a catalogue
+  const there = languages();
+  const opening = import("./opened.js"); // on its way beside the words
+  opening.catch(() => undefined); // told below
+  try {
+    await loadWords(preferred(there, navigator.languages));
+  } catch {
+    return cannot(); // the only sentences there are without a catalogue
+  }
   const stage = new Stage(element("page"));
   drawTop(there, stage);
   stage.replaceAll(beginning);
   try {
-    const { open } = await import("./opened.js");
+    const { open } = await opening;
     await open(stage, there);
   } catch (fault) {
     if (fault instanceof SyntaxError) return cannot();

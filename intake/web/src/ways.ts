@@ -11,7 +11,7 @@ const standing = element("cannot");
 export function cannot(): void {
   element("page").textContent = "";
   element("page").appendChild(standing);
-  standing.style.display = "block";
+  standing.removeAttribute("hidden");
 }
 
 export function ways(): Child {

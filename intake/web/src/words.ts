@@ -27,8 +27,10 @@ export async function loadWords(language: string): Promise<void> {
   document.title = say("page.title");
 }
 
-export async function languages(): Promise<Language[]> {
-  return (await supply<Language[]>("/locales/index.json")) ?? [];
+// Those that the page itself stands in (build.mjs), so that the right catalogue is the first thing asked for.
+export function languages(): Language[] {
+  const standing = document.querySelectorAll<HTMLElement>("#cannot section");
+  return [...standing].map(({ lang, dataset }) => ({ language: lang, name: dataset["name"] ?? lang }));
 }
 
 // The first of the browser's languages that there are words for.
