@@ -26,6 +26,7 @@ struct Words {
     bool with_originals = false;  // and beside each cleaned one its untouched original
     Path name{};                  // empty: no name is confided
     bool investigators = false;   // may know it, too, once it is opened
+    bool answers = false;         // of a report: `text` holds answers to a questionnaire (answers_file.h)
 };
 
 struct SealRequest {

@@ -53,6 +53,9 @@ void words_options(CLI::App* command, reporter::Words& words) {
 
 void seal_options(CLI::App* command, reporter::SealRequest& request) {
     words_options(command, request.words);
+    command->add_flag("--answers", request.words.answers,
+                      "the text file holds answers to a questionnaire instead, as JSON: "
+                      "{\"form\": \"protection\", \"answers\": {...}}, by the ids of intake/forms");
     command->add_option("--exclude", request.exclude, "the label of a reader who is involved; repeat");
     command->add_option("--receipt-out", request.receipt_out,
                         "a new file for the code, instead of the terminal");

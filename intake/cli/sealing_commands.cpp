@@ -1,6 +1,7 @@
 #include <cstdio>
 
 #include "crypto/seal/submission.h"
+#include "intake/cli/answers_file.h"
 #include "intake/cli/commands.h"
 #include "intake/cli/files_to_seal.h"
 #include "intake/cli/office_at_hand.h"
@@ -68,6 +69,16 @@ void say_sent() {
         "Sent. The ethics office answers within 7 days; look with parapet-report status and your code.\n");
 }
 
+// A text alone is what a report of misconduct tells.
+Result<WrittenAnswers> answers_in(const Words& words) {
+    if (words.answers) return read_answers_file(words.text);
+    TRY(std::string what, read_text(words.text));
+    WrittenAnswers out;
+    out.form_id = "misconduct";
+    out.answers.emplace("what", content::Answer{tidy(what)});
+    return out;
+}
+
 Status seal_report(const SealRequest& request, Random& random) {
     TRY(const Office office, open_from(request.office));
     TRY_(office.roster.accept(request.office.today, 0));
@@ -76,15 +87,16 @@ Status seal_report(const SealRequest& request, Random& random) {
     TRY(seal::Audience audience, office.audience(excluded, std::move(identity)));
     show_readers(office, excluded);
     TRY(ReceiptPlace place, ReceiptPlace::open(request.receipt_out));
-    TRY(std::string what, read_text(request.words.text));
+    TRY(WrittenAnswers written, answers_in(request.words));
     TRY(const FilesToSeal files, open_files(request.words));
 
     const keys::Receipt receipt = keys::Receipt::generate(random);
     const keys::ReporterKeys reporter = keys::ReporterKeys::derive(receipt, office.root.deployment());
     content::Report report;
     report.lang = "en";
-    report.form_id = "misconduct";
-    report.answers.emplace("what", content::Answer{std::move(what)});
+    report.form_id = written.form_id;
+    report.form_version = written.form_version;
+    report.answers = std::move(written.answers);
     report.exclude = excluded;
     TRY_(
         seal_into(request.out, {office, reporter, 0, std::move(audience)}, std::move(report), files, random));

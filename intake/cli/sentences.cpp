@@ -143,6 +143,42 @@ std::string removed_in_words(const std::vector<metadata::Finding>& found) {
     return out;
 }
 
+std::string fault_in_words(Fault fault) {
+    switch (fault) {
+        case Fault::needed:
+            return "please write a few words here; one sentence is enough";
+        case Fault::too_long:
+            return "this is longer than a report can hold; shorten it, or attach the rest as a file";
+        case Fault::wrong_day:
+            return "that day is not in the calendar; a year alone is enough: 2026, 2026-03 or 2026-03-14";
+        case Fault::choose:
+            return "please choose one of the options";
+        case Fault::tick:
+            return "please name at least one of the options";
+        case Fault::alone:
+            return "one of these options stands without the others";
+    }
+    return "";
+}
+
+std::string strange_in_words(Strange strange) {
+    switch (strange) {
+        case Strange::no_question:
+            return "the questionnaire asks nothing of this name";
+        case Strange::not_asked:
+            return "this is not asked with the answers beside it";
+        case Strange::for_names:
+            return "a name is kept apart from the report: give it with --name";
+        case Strange::wrong_kind:
+            return "another kind of answer stands here: a text, a list of options or a list of entries";
+        case Strange::no_option:
+            return "this is not one of the options";
+        case Strange::too_many:
+            return "these are more entries than fit; send the others later";
+    }
+    return "";
+}
+
 int exit_code(Code code) {
     constexpr std::array kPassing{Code::unreachable, Code::busy, Code::unavailable, Code::truncated,
                                   Code::storage_full};

@@ -6,6 +6,8 @@
 
 #include "crypto/base/result.h"
 #include "crypto/content/content.h"
+#include "intake/client/faults.h"
+#include "intake/client/given.h"
 #include "intake/client/metadata/found.h"
 
 namespace parapet::reporter {
@@ -17,6 +19,10 @@ namespace parapet::reporter {
 // Of a picture that was cleaned.
 [[nodiscard]] std::string removed_in_words(const std::vector<metadata::Finding>& found);
 [[nodiscard]] std::string status_in_words(content::PublicStatus status);
+
+// Of an answer in a file, beside its place.
+[[nodiscard]] std::string fault_in_words(Fault fault);
+[[nodiscard]] std::string strange_in_words(Strange strange);
 
 // 1: refused, and the same again will be. 3: over by itself; nothing is lost, run it again later.
 [[nodiscard]] int exit_code(Code code);

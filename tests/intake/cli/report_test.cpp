@@ -126,6 +126,45 @@ TEST_CASE("a report that is not accepted stays as a sealed file, and how to go o
     CHECK(std::filesystem::exists(bundle));
 }
 
+TEST_CASE("answers to a questionnaire are sealed from a file, presets and order as on the page") {
+    Office office;
+    const std::string code = office.fresh();
+    const Ran ran = office.run(
+        {"report", "-", "--answers", "--out", office.fresh(), "--receipt-out", code},
+        R"({"form":"protection","answers":{"activity":["reported"],"acts":[{"what":"  A threat\r\n","type":["access","dismissal"],"when":"2026-03"}]}})");
+    CHECK(ran.code == 0);
+    const Ran own = office.run({"status", "--receipt-file", code, "--own"});
+    CHECK(shows(own.out, "activity: reported\n"));
+    CHECK(shows(own.out, "  type: dismissal, access\n  what: A threat\n  when: 2026-03\n"));
+    CHECK(shows(own.out, "may_speak: nobody\n"));
+}
+
+TEST_CASE(
+    "answers that do not fit are named by their place, never by what stands in them, and nothing is sealed") {
+    Office office;
+    const std::string bundle = office.fresh();
+    const auto refusal = [&](const std::string& answers) {
+        const Ran ran =
+            office.run({"report", "-", "--answers", "--out", bundle, "--receipt-out", office.fresh()},
+                       R"({"form":"protection","answers":)" + answers + "}");
+        CHECK(ran.code == 1);
+        CHECK_FALSE(shows(ran.err, "hidden"));
+        CHECK_FALSE(std::filesystem::exists(bundle));
+        return ran.err;
+    };
+    CHECK(shows(refusal("{}"), "acts.0.what: please write a few words here"));
+    CHECK(shows(refusal(R"({"activity":["hidden"]})"), "activity: this is not one of the options"));
+    CHECK(shows(refusal(R"({"activity":"reported"})"), "activity: another kind of answer"));
+    CHECK(shows(refusal(R"({"acts":[{"what":"x","nothing":"y"}]})"),
+                "acts.0.nothing: the questionnaire asks nothing of this name"));
+    CHECK(shows(refusal(R"({"acts":[{"what":"x","when":"hidden"}]})"),
+                "acts.0.when: that day is not in the calendar"));
+    CHECK(shows(refusal(R"({"seconded_by":"hidden"})"), "seconded_by: this is not asked"));
+    CHECK(
+        shows(refusal(R"({"may_speak":["hr","nobody"]})"), "may_speak: one of these options stands without"));
+    CHECK(shows(refusal(R"(["hidden"])"), "content-schema"));
+}
+
 TEST_CASE("a large file goes along and is held") {
     Office office;
     const Ran ran = office.run({"report", "-", "--out", office.fresh(), "--receipt-out", office.fresh(),
