@@ -8,7 +8,8 @@ namespace {
 class Holding {
 public:
     void all(const std::vector<Question>& questions, const std::string& where, const Values& values) {
-        for (const auto& [id, answer] : values) {
+        for (const auto& one : values) {
+            const std::string& id = one.first;
             const auto question = std::ranges::find(questions, id, &Question::id);
             if (question == questions.end())
                 tell(where + id, Strange::no_question);
@@ -17,7 +18,7 @@ public:
             else if (!met(question->when, values))
                 tell(where + id, Strange::not_asked);
             else
-                std::visit([&](const auto& field) { hold(field, where + id, answer); }, question->field);
+                std::visit([&](const auto& field) { hold(field, where + id, one.second); }, question->field);
         }
     }
     [[nodiscard]] std::vector<StrangeAt> found() && { return std::move(found_); }

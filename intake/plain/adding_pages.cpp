@@ -12,6 +12,10 @@
 namespace parapet::plain {
 namespace {
 
+bool asks_for_a_name(const Section& section) {
+    return std::ranges::any_of(section.questions, &Question::into_identity);
+}
+
 bool is_choice(const Section& section) { return section.part == reporter::Part::after; }
 
 std::string page_of(const Turn& turn, const Section& section, const std::vector<FaultAt>& faults,
@@ -74,7 +78,7 @@ std::string send_added(Turn& turn, const Section& section, content::Answers answ
     const Written written{.lang = turn.words.language(),
                           .text = {},
                           .answers = std::move(answers),
-                          .identity = confided(turn),
+                          .identity = asks_for_a_name(section) ? confided(turn) : std::nullopt,
                           .to_alternates = section.to_alternates,
                           .next = turn.draft.next};
     const auto arrival = send_message({turn.gateway, turn.office, reporter}, written, {});

@@ -39,7 +39,8 @@ function add(place: Place, opened: OpenedCase, { form, values, names }: Addition
   const fields = fieldsOf(askedForNames(questions, names), values, `form.${form.id}`, `more-${form.id}`, () => undefined);
   // Beside a name always the same answers, so that a message does not tell whether one was given.
   const part = questions.some(intoIdentity) ? "first" : "later";
-  const said: Form = { ...form, sections: [{ ...section, part }] };
+  // Whoever opens a section wants it asked, whatever the report said to come here.
+  const said: Form = { ...form, sections: [{ id: section.id, part, questions }] };
   const answers = () => answersOf(said, values);
   const identity = () => (names === "kept" ? identityOf(said, values) : undefined);
   const send = button(say("more.send"), () => {
