@@ -37,6 +37,12 @@ Status check_signature(const EnvelopeId& env, const SignedJson& content) {
 
 constexpr Error kWrongAuthor{Code::wrong_author, "signed by somebody who may not write this"};
 
+// A custodian says why, in a note, when refusing to open a name.
+bool may_write(const verify::Member& member, verify::Kind kind) {
+    const bool keeps = member.active() && member.roles.has(verify::Role::custodian);
+    return member.may_read() || (kind == verify::Kind::note && keeps);
+}
+
 // The member who signed: active in the roster that the header names, and not revoked in the current one.
 Result<verify::Member> office_author(const verify::EnvelopeHeader& header, const SignKey& author,
                                      Office office) {
@@ -44,7 +50,7 @@ Result<verify::Member> office_author(const verify::EnvelopeHeader& header, const
     if (named == office.rosters.end()) return Error{Code::unknown_roster, "a roster that is not known here"};
     const auto& members = named->members();
     const auto member = std::ranges::find(members, author, &verify::Member::sign_key);
-    if (member == members.end() || !member->may_read()) return kWrongAuthor;
+    if (member == members.end() || !may_write(*member, header.kind)) return kWrongAuthor;
     for (const verify::Member& now : office.rosters.back().members())
         if (now.sign_key == author && now.state == verify::MemberState::revoked) return kWrongAuthor;
     return *member;

@@ -26,8 +26,8 @@ Result<ParsedLeaf> open_leaf(ByteView bytes, const DeploymentId& deployment, boo
 Result<AuditLeaf> AuditLeaf::verify_member(ByteView bytes, const Roster& roster) {
     TRY(ParsedLeaf leaf, open_leaf(bytes, roster.lines().deployment, false));
     const Member* member = roster.by_rid(leaf.lines.actor);
-    if (member == nullptr || !member->may_read())
-        return Error{Code::unknown_signer, "not an active member with a reading role"};
+    if (member == nullptr || !may_sign(*member, leaf.lines.event))
+        return Error{Code::unknown_signer, "not an active member who may do this"};
     TRY_(leaf.note.check_only({to_hex(member->rid), member->sign_key}));
     return AuditLeaf(bytes, std::move(leaf.lines));
 }

@@ -16,10 +16,25 @@ namespace parapet::verify {
 inline constexpr std::string_view kAuditType = "parapet-audit/1";
 inline constexpr std::int64_t kMaxClockMinutes = 10;
 
-// The events of this version. The first six are signed by a member, the others by the service.
-enum class AuditEvent : std::uint8_t { login, read, reply, note, grant, recuse, received, config };
+// The events of this version. The last two are signed by the service, the others by a member.
+enum class AuditEvent : std::uint8_t {
+    login,
+    read,
+    reply,
+    note,
+    grant,
+    recuse,
+    unseal_request,
+    unseal_approve,
+    unseal_refuse,
+    unseal_open,
+    received,
+    config,
+};
 [[nodiscard]] std::string_view event_name(AuditEvent event);
 [[nodiscard]] bool is_service_event(AuditEvent event);
+// Custodians answer to requests for a name; who reads does all else; both log in and step out of cases.
+[[nodiscard]] bool may_sign(const Member& member, AuditEvent event);
 
 enum class Purpose : std::uint8_t { intake, assess, decide, review, support };
 [[nodiscard]] std::string_view purpose_name(Purpose purpose);
@@ -42,6 +57,7 @@ struct AuditLines {
     std::optional<Purpose> purpose;
     std::optional<RecipientId> to;
     std::optional<Hash> hash;
+    std::optional<Hash> request;  // leaf hash of the unseal_request that this is about
     std::optional<Hash> tag_key;
     Nonce16 nonce;
     std::optional<Seen> seen;  // members always, the service never
@@ -57,8 +73,9 @@ struct AuditLines {
 // (actor, nonce) is new and `seen` a state of this log: the log's keeper and the desk ask that.
 class AuditLeaf {
 public:
-    // An active member with a reading role under the name rid. Order: form, too_many_signatures, wrong_type,
-    // malformed, unavailable, wrong_deployment, unknown_signer (also: no such member), bad_signature.
+    // An active member who may sign such an event, under the name rid. Order: form, too_many_signatures,
+    // wrong_type, malformed, unavailable, wrong_deployment, unknown_signer (also: no such member),
+    // bad_signature.
     [[nodiscard]] static Result<AuditLeaf> verify_member(ByteView note, const Roster& roster);
     // The root's service key. The same order; actor is that of the key (unknown_signer).
     [[nodiscard]] static Result<AuditLeaf> verify_service(ByteView note, const Root& root);

@@ -7,46 +7,53 @@
 namespace parapet::verify {
 namespace {
 
-constexpr std::array<std::string_view, 8> kEventNames{"login", "read",   "reply",    "note",
-                                                      "grant", "recuse", "received", "config"};
+constexpr std::array<std::string_view, 12> kEventNames{
+    "login",          "read",           "reply",         "note",        "grant",    "recuse",
+    "unseal-request", "unseal-approve", "unseal-refuse", "unseal-open", "received", "config"};
 // In the SPEC's list, but with lines that this version does not define.
-constexpr std::array<std::string_view, 12> kLaterEvents{
-    "export", "move",  "sign",  "unseal-request", "unseal-approve", "unseal-open",
-    "revoke", "batch", "shred", "backup",         "restore",        "witness-gap"};
+constexpr std::array<std::string_view, 9> kLaterEvents{"export", "move",   "sign",    "revoke",     "batch",
+                                                       "shred",  "backup", "restore", "witness-gap"};
 constexpr std::array<std::string_view, 5> kPurposeNames{"intake", "assess", "decide", "review", "support"};
 
 // What an event needs besides deployment, event, time, actor, nonce and, of a member, seen.
 enum class Objects : std::uint8_t { none, one, some };
 struct Needs {
-    bool case_tag;
-    Objects objects;
-    bool purpose;
-    bool to;
-    bool hash;
-    bool tag_key;
+    bool case_tag = false;
+    Objects objects = Objects::none;
+    bool purpose = false;
+    bool to = false;
+    bool hash = false;
+    bool request = false;
+    bool tag_key = false;
 };
 
 Needs needs_of(AuditEvent event) {
     switch (event) {
-        //                                      case   objects        purpose to     hash   tagkey
         case AuditEvent::login:
-            return Needs{false, Objects::none, false, false, false, false};
+            return {};
         case AuditEvent::read:
-            return Needs{true, Objects::some, true, false, false, false};
+            return {.case_tag = true, .objects = Objects::some, .purpose = true};
         case AuditEvent::reply:
-            return Needs{true, Objects::one, false, false, false, false};
         case AuditEvent::note:
-            return Needs{true, Objects::one, false, false, false, false};
+            return {.case_tag = true, .objects = Objects::one};
         case AuditEvent::grant:
-            return Needs{true, Objects::some, false, true, false, false};
+            return {.case_tag = true, .objects = Objects::some, .to = true};
         case AuditEvent::recuse:
-            return Needs{true, Objects::none, false, false, false, false};
+            return {.case_tag = true};
+        case AuditEvent::unseal_request:
+            return {.case_tag = true, .objects = Objects::one, .purpose = true, .hash = true};
+        case AuditEvent::unseal_approve:
+            return {.case_tag = true, .objects = Objects::one, .to = true, .hash = true, .request = true};
+        case AuditEvent::unseal_refuse:
+            return {.case_tag = true, .objects = Objects::one, .hash = true, .request = true};
+        case AuditEvent::unseal_open:
+            return {.case_tag = true, .objects = Objects::one, .request = true};
         case AuditEvent::received:
-            return Needs{true, Objects::some, false, false, false, true};
+            return {.case_tag = true, .objects = Objects::some, .tag_key = true};
         case AuditEvent::config:
-            return Needs{false, Objects::none, false, false, true, false};
+            return {.hash = true};
     }
-    return Needs{};
+    return {};
 }
 
 bool count_fits(Objects needed, std::size_t n) {
@@ -115,6 +122,29 @@ bool is_service_event(AuditEvent event) {
     return event == AuditEvent::received || event == AuditEvent::config;
 }
 
+bool may_sign(const Member& member, AuditEvent event) {
+    const bool keeps = member.active() && member.roles.has(Role::custodian);
+    switch (event) {
+        case AuditEvent::unseal_approve:
+        case AuditEvent::unseal_refuse:
+            return keeps;
+        case AuditEvent::login:
+        case AuditEvent::recuse:
+            return keeps || member.may_read();
+        case AuditEvent::read:
+        case AuditEvent::reply:
+        case AuditEvent::note:
+        case AuditEvent::grant:
+        case AuditEvent::unseal_request:
+        case AuditEvent::unseal_open:
+            return member.may_read();
+        case AuditEvent::received:
+        case AuditEvent::config:
+            break;
+    }
+    return false;
+}
+
 Result<AuditLines> AuditLines::parse(std::string_view text) {
     TRY(NoteText in, NoteText::open(text, kAuditType));
     AuditLines out;
@@ -134,6 +164,7 @@ Result<AuditLines> AuditLines::parse(std::string_view text) {
     }
     TRY_(take_optional_hex(in, "to", out.to));
     TRY_(take_optional_hex(in, "hash", out.hash));
+    TRY_(take_optional_hex(in, "request", out.request));
     TRY_(take_optional_hex(in, "tagkey", out.tag_key));
     TRY(out.nonce, in.take_hex<Nonce16>("nonce"));
     if (const auto value = in.take_optional("seen")) {
@@ -148,8 +179,8 @@ Status AuditLines::check() const {
     const Needs needs = needs_of(event);
     const bool fits = case_tag.has_value() == needs.case_tag && count_fits(needs.objects, objects.size()) &&
                       purpose.has_value() == needs.purpose && to.has_value() == needs.to &&
-                      hash.has_value() == needs.hash && tag_key.has_value() == needs.tag_key &&
-                      seen.has_value() == !is_service_event(event) &&
+                      hash.has_value() == needs.hash && request.has_value() == needs.request &&
+                      tag_key.has_value() == needs.tag_key && seen.has_value() == !is_service_event(event) &&
                       std::holds_alternative<Day>(time) == (event == AuditEvent::received);
     if (!fits) return Error{Code::malformed, "not the lines that this event needs"};
     std::vector<LogTag> sorted = objects;
@@ -168,6 +199,7 @@ std::string AuditLines::print() const {
     if (purpose) out.line("purpose", purpose_name(*purpose));
     if (to) out.hex("to", *to);
     if (hash) out.hex("hash", *hash);
+    if (request) out.hex("request", *request);
     if (tag_key) out.hex("tagkey", *tag_key);
     out.hex("nonce", nonce);
     if (seen) out.line("seen", std::to_string(seen->size) + " " + to_base64(seen->root));

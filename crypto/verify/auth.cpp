@@ -9,7 +9,7 @@
 namespace parapet::verify {
 namespace {
 
-constexpr std::array<std::string_view, 5> kOpNames{"view", "own", "burn", "inbox", "object"};
+constexpr std::array<std::string_view, 6> kOpNames{"view", "own", "burn", "inbox", "object", "unseals"};
 
 Result<Op> parse_op(std::string_view in) {
     for (std::size_t i = 0; i < kOpNames.size(); ++i)
@@ -41,6 +41,11 @@ Status close_auth(const ParsedAuth& auth, ByteView body, const AuthContext& cont
         return Error{Code::wrong_origin, "signed for another origin"};
     if (sha256(body) != auth.lines.body) return Error{Code::body_hash, "another body than was signed"};
     return context.challenges.redeem(auth.lines.challenge, context.now);
+}
+
+// Requests for a name concern custodians as well.
+bool may_ask(const Member& member, Op op) {
+    return member.may_read() || (op == Op::unseals && member.active() && member.roles.has(Role::custodian));
 }
 
 }  // namespace
@@ -88,8 +93,8 @@ Result<OfficerAuth> OfficerAuth::verify(ByteView bytes, Op op, ByteView body, Au
                                         const Roster& roster) {
     TRY(const ParsedAuth auth, open_auth(bytes, op, context));
     const Member* member = roster.by_rid(RecipientId::copy(auth.lines.subject.bytes));
-    if (member == nullptr || !member->may_read() || member->sign_key != auth.lines.key)
-        return Error{Code::unknown_signer, "not an active member with a reading role"};
+    if (member == nullptr || !may_ask(*member, op) || member->sign_key != auth.lines.key)
+        return Error{Code::unknown_signer, "not an active member who may ask this"};
     TRY_(close_auth(auth, body, context));
     return OfficerAuth(*member);
 }

@@ -6,7 +6,7 @@ import { refuse } from "../base/refusal.js";
 import { caseIdOf, verifyLabelled } from "../verify/ed25519.js";
 import { type EnvelopeHeader, envId, headerOfCore } from "../verify/header.js";
 import { Kind, mostJson } from "../verify/lengths.js";
-import { type Member, mayRead } from "../verify/member.js";
+import { mayKeep, type Member, mayRead } from "../verify/member.js";
 import type { Roster } from "../verify/roster.js";
 import { openCore } from "./envelope.js";
 
@@ -45,6 +45,11 @@ export function openReporterMessage(core: Bytes, dek: Bytes): OpenedMessage {
   return { header, env: envId(header), json: content.json, author: content.author };
 }
 
+// A custodian says why, in a note, when refusing to open a name.
+function mayWrite(member: Member, kind: Kind): boolean {
+  return mayRead(member) || (kind === Kind.note && mayKeep(member));
+}
+
 // `rosters`: those that headers may name; the current one last.
 export function openOfficeMessage(
   core: Bytes,
@@ -56,7 +61,7 @@ export function openOfficeMessage(
   if (header.kind !== Kind.reply && header.kind !== Kind.note) refuse("wrong-author");
   const named = rosters.find((roster) => equal(roster.hash, header.rosterHash)) ?? refuse("unknown-roster");
   const member = named.members.find((one) => equal(one.signKey, content.author));
-  if (member === undefined || !mayRead(member)) refuse("wrong-author");
+  if (member === undefined || !mayWrite(member, header.kind)) refuse("wrong-author");
   const now = rosters.at(-1)?.members.find((one) => equal(one.signKey, content.author));
   if (now?.state === "revoked") refuse("wrong-author");
   checkSignature(envId(header), content);

@@ -4,10 +4,9 @@
 
 import { type Bytes, equal, toHex } from "../base/bytes.js";
 import { refuse } from "../base/refusal.js";
-import { type AuditLines, isServiceEvent, parseAuditLines } from "./audit_lines.js";
+import { type AuditLines, isServiceEvent, maySign, parseAuditLines } from "./audit_lines.js";
 import { minuteNumber } from "./calendar.js";
 import { serviceActor } from "./ed25519.js";
-import { mayRead } from "./member.js";
 import { UnverifiedNote } from "./note.js";
 import type { Root } from "./root.js";
 import { memberByRid, type Roster } from "./roster.js";
@@ -28,11 +27,11 @@ function openLeaf(bytes: Bytes, deployment: Bytes, ofService: boolean): { note: 
   return { note, lines };
 }
 
-// By an active member with a reading role, under the name rid.
+// By an active member who may sign such an event, under the name rid.
 export function openMemberLeaf(bytes: Bytes, roster: Roster): AuditLeaf {
   const { note, lines } = openLeaf(bytes, roster.deployment, false);
   const member = memberByRid(roster, lines.actor);
-  if (member === undefined || !mayRead(member)) refuse("unknown-signer");
+  if (member === undefined || !maySign(member, lines.event)) refuse("unknown-signer");
   note.checkOnly({ name: toHex(member.rid), key: member.signKey });
   return { ...lines, note: bytes };
 }

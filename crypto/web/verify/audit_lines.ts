@@ -4,6 +4,7 @@ import { type Bytes, toBase64, toHex } from "../base/bytes.js";
 import { refuse } from "../base/refusal.js";
 import { parseDay, parseMinute } from "./calendar.js";
 import type { Seen } from "./checkpoint.js";
+import { mayKeep, mayRead, type Member } from "./member.js";
 import { NoteText, NoteWriter, parseNumber, valueFromBase64, valueFromHex } from "./note_text.js";
 
 export const auditType = "parapet-audit/1";
@@ -15,7 +16,7 @@ export type Purpose = (typeof purposes)[number];
 interface Needs {
   by: "member" | "service";
   objects: "none" | "one" | "some";
-  lines: readonly ("caseTag" | "purpose" | "to" | "hash" | "tagKey")[];
+  lines: readonly ("caseTag" | "purpose" | "to" | "hash" | "request" | "tagKey")[];
 }
 
 // The events of this version.
@@ -26,16 +27,17 @@ const needs = {
   note: { by: "member", objects: "one", lines: ["caseTag"] },
   grant: { by: "member", objects: "some", lines: ["caseTag", "to"] },
   recuse: { by: "member", objects: "none", lines: ["caseTag"] },
+  "unseal-request": { by: "member", objects: "one", lines: ["caseTag", "purpose", "hash"] },
+  "unseal-approve": { by: "member", objects: "one", lines: ["caseTag", "to", "hash", "request"] },
+  "unseal-refuse": { by: "member", objects: "one", lines: ["caseTag", "hash", "request"] },
+  "unseal-open": { by: "member", objects: "one", lines: ["caseTag", "request"] },
   received: { by: "service", objects: "some", lines: ["caseTag", "tagKey"] },
   config: { by: "service", objects: "none", lines: ["hash"] },
 } as const satisfies Record<string, Needs>;
 export type AuditEvent = keyof typeof needs;
 
 // In the SPEC's list, but with lines that this version does not define.
-const laterEvents = [
-  "export", "move", "sign", "unseal-request", "unseal-approve", "unseal-open", "revoke", "batch", "shred", "backup", "restore",
-  "witness-gap",
-];
+const laterEvents = ["export", "move", "sign", "revoke", "batch", "shred", "backup", "restore", "witness-gap"];
 
 export interface AuditLines {
   deployment: Bytes;
@@ -47,9 +49,16 @@ export interface AuditLines {
   purpose?: Purpose | undefined;
   to?: Bytes | undefined;
   hash?: Bytes | undefined;
+  request?: Bytes | undefined; // leaf hash of the unseal-request that this is about
   tagKey?: Bytes | undefined;
   nonce: Bytes;
   seen?: Seen | undefined; // the last checkpoint the signer verified: members always, the service never
+}
+
+// Custodians answer to requests for a name; who reads does all else; both log in and step out of cases.
+export function maySign(member: Member, event: AuditEvent): boolean {
+  if (event === "unseal-approve" || event === "unseal-refuse") return mayKeep(member);
+  return mayRead(member) || ((event === "login" || event === "recuse") && mayKeep(member));
 }
 
 export function isServiceEvent(event: AuditEvent): boolean {
@@ -91,6 +100,7 @@ export function parseAuditLines(text: string): AuditLines {
     purpose: optional(r.takeOptional("purpose"), parsePurpose),
     to: optional(r.takeOptional("to"), (hex) => valueFromHex(hex, 16)),
     hash: optional(r.takeOptional("hash"), (hex) => valueFromHex(hex, 32)),
+    request: optional(r.takeOptional("request"), (hex) => valueFromHex(hex, 32)),
     tagKey: optional(r.takeOptional("tagkey"), (hex) => valueFromHex(hex, 32)),
     nonce: r.takeHex("nonce", 16),
     seen: optional(r.takeOptional("seen"), parseSeen),
@@ -103,7 +113,7 @@ export function parseAuditLines(text: string): AuditLines {
 // `malformed` unless exactly the lines that the event needs are there.
 function checkNeeds(lines: AuditLines): void {
   const need: Needs = needs[lines.event];
-  for (const key of ["caseTag", "purpose", "to", "hash", "tagKey"] as const)
+  for (const key of ["caseTag", "purpose", "to", "hash", "request", "tagKey"] as const)
     if ((lines[key] !== undefined) !== need.lines.includes(key)) refuse("malformed");
   if ((lines.seen !== undefined) !== (need.by === "member")) refuse("malformed");
   const n = lines.objects.length;
@@ -122,6 +132,7 @@ export function printAuditLines(lines: AuditLines): string {
   if (lines.purpose !== undefined) out.line("purpose", lines.purpose);
   if (lines.to !== undefined) out.hex("to", lines.to);
   if (lines.hash !== undefined) out.hex("hash", lines.hash);
+  if (lines.request !== undefined) out.hex("request", lines.request);
   if (lines.tagKey !== undefined) out.hex("tagkey", lines.tagKey);
   out.hex("nonce", lines.nonce);
   if (lines.seen !== undefined) out.line("seen", `${lines.seen.size} ${toBase64(lines.seen.root)}`);

@@ -65,6 +65,10 @@ export function mayRead(member: Member): boolean {
   return member.state === "active" && readingRoles.some((role) => member.roles.has(role));
 }
 
+export function mayKeep(member: Member): boolean {
+  return member.state === "active" && member.roles.has("custodian");
+}
+
 export function hasReadingRole(member: Member): boolean {
   return readingRoles.some((role) => member.roles.has(role));
 }

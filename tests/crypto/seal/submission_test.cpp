@@ -166,4 +166,33 @@ TEST_CASE("sizes that differ by a word look the same from outside") {
     CHECK(world.seal().message().core.size() == other.value().message().core.size());
 }
 
+TEST_CASE(
+    "under a roster with escrow every submission has an identity object, as long with a name as without") {
+    World world;
+    verify::RosterLines lines = cast::roster_lines();
+    lines.escrow = 2;
+    for (const auto& [name, index] : {std::pair{"keeper-1", 21}, {"keeper-2", 22}, {"keeper-3", 23}})
+        lines.members.push_back(
+            cast::member(name, {verify::Role::custodian}, static_cast<std::uint8_t>(index)));
+    const verify::Roster roster = verify::UnverifiedRoster::parse(cast::sign_by_officers(lines.print()))
+                                      .value()
+                                      .verify(cast::root())
+                                      .value();
+    const auto sealed = [&](content::Identity identity, const std::set<PersonId>& excluded) {
+        auto audience = Audience::of(roster, excluded, std::move(identity)).value();
+        return SealedSubmission::seal(world.place, World::report(), {}, world.reporter, std::move(audience),
+                                      world.random, nullptr)
+            .value();
+    };
+    const content::GivenIdentity name{"A storekeeper", "by post", content::KnownTo::office};
+    const SealedSubmission with = sealed({name}, {}), without = sealed({}, {});
+    CHECK(with.bundle_length() == without.bundle_length());
+    CHECK(with.identity()->object.core.size() == without.identity()->object.core.size());
+    CHECK(verify::Submission::verify(with.bundle().value(), cast::deployment()).ok());
+    const std::set<PersonId> two{cast::member("keeper-1", {}, 1).person,
+                                 cast::member("keeper-2", {}, 1).person};
+    CHECK(Audience::of(roster, two, {name}).error().code == Code::threshold);
+    CHECK(sealed({}, two).identity()->shares.wraps.size() == 1);
+}
+
 }  // namespace parapet::seal::submission_test

@@ -48,7 +48,7 @@ const std::vector<Source> kSources{
     {"submission", {{"submission", "bundle"}}, false},
     {"submit", {{"submit", "note"}}, true},
     {"values", {{"calendar", "date"}, {"calendar", "time"}, {"vkey", "vkey"}, {"enrolment", "note"}}, true},
-    {"wrapset", {{"wrapset", "wrapset"}, {"wrapset", "digests"}}, false},
+    {"wrapset", {{"wrapset", "wrapset"}, {"wrapset", "shares"}, {"wrapset", "digests"}}, false},
 };
 
 TEST_CASE("what fuzzing starts from is written from the vectors", "[.corpus]") {

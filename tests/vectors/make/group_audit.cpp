@@ -18,6 +18,12 @@ constexpr std::uint64_t kNow = 1'795'449'840;  // 2026-11-23T16:04Z
 
 LogTag tag(std::string_view name) { return cast::fixed<LogTag>("tag " + std::string(name)); }
 
+bool by_custodian(AuditEvent event) {
+    return event == AuditEvent::unseal_approve || event == AuditEvent::unseal_refuse;
+}
+
+std::string_view signer(AuditEvent event) { return by_custodian(event) ? "keeper-1" : "clerk"; }
+
 // The lines that an event needs, by whoever may sign it.
 AuditLines lines(AuditEvent event) {
     AuditLines out;
@@ -28,7 +34,7 @@ AuditLines lines(AuditEvent event) {
     if (verify::is_service_event(event)) {
         out.actor = verify::service_actor(cast::vkey("service").key);
     } else {
-        out.actor = verify::rid_of(cast::member_keys("clerk").seal_key);
+        out.actor = verify::rid_of(cast::member_keys(signer(event)).seal_key);
         out.seen = verify::Seen{13, cast::fixed<Hash>("root")};
     }
     if (event != AuditEvent::login && event != AuditEvent::config) out.case_tag = tag("case");
@@ -49,6 +55,26 @@ AuditLines lines(AuditEvent event) {
             break;
         case AuditEvent::recuse:
             break;
+        case AuditEvent::unseal_request:
+            out.objects = {tag("identity")};
+            out.purpose = verify::Purpose::assess;
+            out.hash = cast::fixed<Hash>("reason");
+            break;
+        case AuditEvent::unseal_approve:
+            out.objects = {tag("identity")};
+            out.to = verify::rid_of(cast::member_keys("clerk").seal_key);
+            out.hash = cast::fixed<Hash>("share wrap");
+            out.request = cast::fixed<Hash>("request");
+            break;
+        case AuditEvent::unseal_refuse:
+            out.objects = {tag("identity")};
+            out.hash = cast::fixed<Hash>("reason");
+            out.request = cast::fixed<Hash>("request");
+            break;
+        case AuditEvent::unseal_open:
+            out.objects = {tag("identity")};
+            out.request = cast::fixed<Hash>("request");
+            break;
         case AuditEvent::received:
             out.time = verify::Day::parse("2026-11-23").value();
             out.objects = {tag("message")};
@@ -64,7 +90,7 @@ AuditLines lines(AuditEvent event) {
 Bytes signed_text(std::string_view text, AuditEvent event) {
     if (verify::is_service_event(event))
         return sign::sign_note(text, "service", cast::signing_key("service"));
-    const auto keys = cast::member_keys("clerk");
+    const auto keys = cast::member_keys(signer(event));
     return sign::sign_note(text, to_hex(verify::rid_of(keys.seal_key)), keys.sign_key);
 }
 
@@ -80,6 +106,16 @@ Json in(const Bytes& note) {
     return {{"note", octets(note)}, {"root", octets(cast::root_note())}, {"roster", octets(roster_note())}};
 }
 Json in(const AuditLines& l) { return in(signed_text(l.print(), l.event)); }
+
+// With a custodian beside the clerk.
+Json with_custodian(const Bytes& note) {
+    verify::RosterLines out = cast::roster_lines();
+    out.members = {out.members[0], cast::member("keeper-1", {verify::Role::custodian}, 21)};
+    Json vector = in(note);
+    vector["roster"] = octets(cast::sign_by_officers(out.print()));
+    return vector;
+}
+Json with_custodian(const AuditLines& l) { return with_custodian(signed_text(l.print(), l.event)); }
 
 Json ok_of(const AuditLines& l) {
     Json objects = Json::array();
@@ -97,6 +133,41 @@ void write_good(VectorFolder& out) {
           AuditEvent::recuse, AuditEvent::received, AuditEvent::config})
         out.ok(std::string(verify::event_name(event)), "The lines that this event needs.", in(lines(event)),
                ok_of(lines(event)));
+    for (const AuditEvent event : {AuditEvent::unseal_request, AuditEvent::unseal_approve,
+                                   AuditEvent::unseal_refuse, AuditEvent::unseal_open})
+        out.ok(std::string(verify::event_name(event)), "The lines that this event needs.",
+               with_custodian(lines(event)), ok_of(lines(event)));
+    AuditLines login = lines(AuditEvent::login);
+    login.actor = verify::rid_of(cast::member_keys("keeper-1").seal_key);
+    const Bytes by_keeper =
+        sign::sign_note(login.print(), to_hex(login.actor), cast::member_keys("keeper-1").sign_key);
+    out.ok("login-of-a-custodian", "Who keeps names has a desk, too.", with_custodian(by_keeper),
+           {{"event", "login"},
+            {"actor", hex(login.actor)},
+            {"objects", Json::array()},
+            {"leaf_hash", hex(verify::leaf_hash(by_keeper))}});
+    const auto by = [&](const char* fault, const char* about, AuditEvent event, const char* name) {
+        AuditLines l = lines(event);
+        const auto keys = cast::member_keys(name);
+        l.actor = verify::rid_of(keys.seal_key);
+        out.refused(fault, about, with_custodian(sign::sign_note(l.print(), to_hex(l.actor), keys.sign_key)),
+                    Code::unknown_signer);
+    };
+    by("approval-by-a-reader", "Custodians answer.", AuditEvent::unseal_approve, "clerk");
+    by("refusal-by-a-reader", "Custodians answer.", AuditEvent::unseal_refuse, "clerk");
+    by("request-by-a-custodian", "Who works on the case asks.", AuditEvent::unseal_request, "keeper-1");
+    by("opening-by-a-custodian", "Custodians see no name.", AuditEvent::unseal_open, "keeper-1");
+    by("read-by-a-custodian", "Custodians read no report.", AuditEvent::read, "keeper-1");
+    const auto without = [&](const char* fault, AuditEvent event, auto change) {
+        AuditLines l = lines(event);
+        change(l);
+        out.refused(fault, "Exactly the lines that the event needs.", with_custodian(l), Code::malformed);
+    };
+    without("approval-without-its-request", AuditEvent::unseal_approve, [](auto& l) { l.request.reset(); });
+    without("approval-of-two-names", AuditEvent::unseal_approve,
+            [](auto& l) { l.objects.push_back(tag("another")); });
+    without("opening-with-a-hash", AuditEvent::unseal_open,
+            [](auto& l) { l.hash = cast::fixed<Hash>("name"); });
     for (const auto& [fact, now] :
          {std::pair{"ten-minutes-early", kNow + 600}, std::pair{"ten-minutes-late", kNow - 600}}) {
         Json vector = in(lines(AuditEvent::read));
@@ -120,7 +191,7 @@ void write_form_faults(VectorFolder& out) {
          Code::wrong_type);
     text("unknown-event", "No event is called so.", replaced(good, "event read", "event peek"),
          Code::malformed);
-    for (const char* later : {"export", "shred", "unseal-request", "witness-gap"})
+    for (const char* later : {"export", "shred", "revoke", "witness-gap"})
         out.refused(
             "event-" + std::string(later), "In the list, but not in this version.",
             in(signed_text(replaced(good, "event read", "event " + std::string(later)), AuditEvent::read)),
