@@ -55,14 +55,6 @@ Status CaseAct::put_wrap(const CaseId& case_id, const EnvelopeId& env_id, const 
         {case_id, rid, env_id, sealed});
 }
 
-Status CaseAct::put_share(const CaseId& case_id, const EnvelopeId& env_id, const RecipientId& rid,
-                          ByteView sealed) {
-    return db_.run(
-        "INSERT INTO shares (case_id, rid, env_id, sealed) VALUES (?1, ?2, ?3, ?4) "
-        "ON CONFLICT (env_id, rid) DO UPDATE SET sealed = ?4",
-        {case_id, rid, env_id, sealed});
-}
-
 Status CaseAct::recuse(const CaseId& case_id, const PersonId& person, const std::vector<RecipientId>& rids,
                        std::uint64_t leaf) {
     TRY_(db_.run("INSERT INTO recusals (case_id, person, leaf) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",

@@ -26,6 +26,9 @@ public:
     // A custodian's share, a wrapset of one entry, sealed by the caller. Replaces what was there.
     [[nodiscard]] Status put_share(const CaseId& case_id, const EnvelopeId& env_id, const RecipientId& rid,
                                    ByteView sealed);
+    // A request to open a name, and a custodian's answer to one: duplicate when that person has answered.
+    [[nodiscard]] Status put_unseal(const UnsealRow& row);
+    [[nodiscard]] Status put_unseal_answer(std::uint64_t request, const UnsealAnswer& answer);
     // The person is out of the case: all wraps and shares for these keys go. `rids` are all keys the person
     // ever had; `leaf` is the recusal on the log.
     [[nodiscard]] Status recuse(const CaseId& case_id, const PersonId& person,

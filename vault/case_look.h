@@ -37,6 +37,14 @@ public:
     [[nodiscard]] Result<Bytes> sealed_wrap(const CaseId& case_id, const EnvelopeId& env_id,
                                             const RecipientId& rid) const;
 
+    // Confided names. As put_share was given it; not_a_recipient when there is none.
+    [[nodiscard]] Result<Bytes> sealed_share(const EnvelopeId& env_id, const RecipientId& rid) const;
+    [[nodiscard]] Result<std::vector<RecipientId>> share_holders(const EnvelopeId& env_id) const;
+    [[nodiscard]] Result<UnsealRow> unseal(const Hash& leaf_hash) const;  // not_found
+    // Requests of leaves before this one, the newest first.
+    [[nodiscard]] Result<std::vector<UnsealRow>> unseals_before(std::uint64_t leaf, std::size_t most) const;
+    [[nodiscard]] Result<std::vector<UnsealAnswer>> unseal_answers(std::uint64_t request) const;
+
     // The log. O(log n) rows each.
     [[nodiscard]] Result<TreeHead> head() const;
     [[nodiscard]] Result<Hash> root_at(std::uint64_t size) const;  // malformed past the end

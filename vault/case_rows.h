@@ -50,6 +50,26 @@ struct PlacedObject {
     std::uint64_t leaf = 0;
 };
 
+// A request to open a confided name.
+struct UnsealRow {
+    std::uint64_t leaf = 0;
+    CaseId case_id;
+    EnvelopeId env_id;         // of the identity object
+    PersonId person;           // who asks
+    std::uint64_t quorum = 0;  // approvals it takes, each by another person
+    Bytes core;                // the reason, sealed
+    Bytes wraps;               // of the reason, sealed by the caller
+};
+
+// A custodian's answer: a share for who asked, or a reason why not.
+struct UnsealAnswer {
+    PersonId person;
+    std::uint64_t leaf = 0;
+    Bytes share;  // sealed by the caller; empty when refused
+    Bytes core;   // the reason of a refusal, sealed
+    Bytes wraps;  // of that reason, sealed by the caller
+};
+
 struct InboxPage {
     std::vector<CaseRow> cases;
     bool more = false;

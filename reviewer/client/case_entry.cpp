@@ -11,17 +11,6 @@ namespace {
 using verify::AuditEvent;
 using verify::AuditLeaf;
 
-// What the office wrote may be signed by somebody who has left since: any roster of the root will do.
-Result<AuditLeaf> verify_by_some_member(ByteView note, const Office& office) {
-    Result<AuditLeaf> last = AuditLeaf::verify_member(note, office.roster());
-    for (const verify::Roster& roster : office.rosters()) {
-        if (last.ok()) return last;
-        if (last.error().code != Code::unknown_signer) return last;
-        last = AuditLeaf::verify_member(note, roster);
-    }
-    return last;
-}
-
 // The log's word, not the server's.
 verify::Day day_of(const verify::AuditLines& lines) {
     if (const auto* day = std::get_if<verify::Day>(&lines.time)) return *day;
@@ -104,6 +93,16 @@ Status verify_records(const ListedCase& listed, const Office& office, CaseEntry&
 bool of_reporter(const LoggedObject& object) { return object.listed.part == 0 && object.written_by.empty(); }
 
 }  // namespace
+
+Result<AuditLeaf> verify_by_some_member(ByteView note, const Office& office) {
+    Result<AuditLeaf> last = AuditLeaf::verify_member(note, office.roster());
+    for (const verify::Roster& roster : office.rosters()) {
+        if (last.ok()) return last;
+        if (last.error().code != Code::unknown_signer) return last;
+        last = AuditLeaf::verify_member(note, roster);
+    }
+    return last;
+}
 
 CaseEntry verify_case(ListedCase listed, const Office& office, const verify::Checkpoint& checkpoint) {
     const LogTag tag = verify::case_tag(listed.tag_key, listed.case_id);

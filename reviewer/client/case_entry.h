@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 
+#include "crypto/verify/audit_leaf.h"
 #include "crypto/verify/checkpoint.h"
 #include "reviewer/client/inbox_page.h"
 #include "reviewer/client/office.h"
@@ -41,5 +42,8 @@ struct CaseEntry {
 // wrong_case (tag of another case), what AuditLeaf says.
 [[nodiscard]] CaseEntry verify_case(ListedCase listed, const Office& office,
                                     const verify::Checkpoint& checkpoint);
+
+// What the office did may be signed by somebody who has left since: any roster of the root will do.
+[[nodiscard]] Result<verify::AuditLeaf> verify_by_some_member(ByteView note, const Office& office);
 
 }  // namespace parapet::officer

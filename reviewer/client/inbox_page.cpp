@@ -1,6 +1,6 @@
 #include "reviewer/client/inbox_page.h"
 
-#include "crypto/content/fields.h"
+#include "reviewer/client/page_fields.h"
 
 namespace parapet::officer {
 namespace {
@@ -11,26 +11,9 @@ using content::kSchemaFault;
 
 constexpr std::uint64_t kLargest = (std::uint64_t{1} << 53) - 1;
 
-Result<const Json*> take_list(Fields& fields, std::string_view key) {
-    TRY(const Json* list, fields.take(key));
-    if (!list->is_array()) return kSchemaFault;
-    return list;
-}
-
-Result<bool> take_flag(Fields& fields, std::string_view key) {
-    TRY(const Json* flag, fields.take(key));
-    if (!flag->is_boolean()) return kSchemaFault;
-    return flag->get<bool>();
-}
-
 Result<std::uint32_t> take_u32(Fields& fields, std::string_view key) {
     TRY(const std::uint64_t n, fields.number(key, 0, UINT32_MAX));
     return static_cast<std::uint32_t>(n);
-}
-
-Result<Bytes> take_octets(Fields& fields, std::string_view key) {
-    TRY(const std::string text, fields.text(key, 1));
-    return from_base64(text);
 }
 
 Result<ListedObject> parse_object(const Json& json) {
@@ -45,15 +28,6 @@ Result<ListedObject> parse_object(const Json& json) {
     TRY(out.part, take_u32(in, "part"));
     TRY(out.mine, take_flag(in, "mine"));
     TRY_(in.finish());
-    return out;
-}
-
-Result<ListedLeaf> take_leaf(Fields& in) {
-    ListedLeaf out;
-    TRY(out.index, in.number("index", 0, kLargest));
-    TRY(out.leaf, take_octets(in, "leaf"));
-    TRY(const Bytes proof, take_octets(in, "proof"));
-    TRY(out.proof, verify::InclusionProof::parse(proof));
     return out;
 }
 
@@ -78,11 +52,6 @@ Status parse_records(Fields& in, std::string_view key, std::vector<ListedRecord>
         out.push_back(std::move(one));
     }
     return Done{};
-}
-
-Result<verify::TagKey> take_tag_key(Fields& in) {
-    TRY(const Hash raw, in.hex<Hash>("tag_key"));
-    return verify::TagKey::copy(raw.bytes);
 }
 
 Result<ListedCase> parse_case(const Json& json) {

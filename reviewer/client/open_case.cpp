@@ -62,6 +62,7 @@ OpenedMessage open_object(const ProvenLeaf&, const SealedObject& sealed, const k
     OpenedMessage out;
     out.logged = sealed.logged;
     out.author = sealed.header.author;
+    out.roster_hash = sealed.header.roster_hash;
     out.digests = sealed.digests;
     if (const Status opened = open_into(out, sealed, keys, office); !opened.ok()) {
         out.fault = opened.error().code;

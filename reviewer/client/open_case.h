@@ -15,6 +15,7 @@ using Content =
 
 struct OpenedMessage {
     LoggedObject logged;
+    Hash roster_hash;  // the roster its recipients were taken from
     verify::Author author = verify::Author::reporter;
     std::string label;               // the public label of the member who wrote it; empty of a reporter
     verify::Digests digests;         // whom it was sealed to

@@ -26,8 +26,8 @@ Session::Session(service::Client client, Office office, LogMemory memory, keys::
 
 Result<verify::Member> Session::me() const {
     const verify::Member* member = office_.roster().by_rid(keys_.rid());
-    if (member == nullptr || !member->may_read())
-        return Error{Code::unknown_signer, "the roster does not let this key read"};
+    if (member == nullptr || !may_sign(*member, AuditEvent::login))
+        return Error{Code::unknown_signer, "the roster lets this key neither read nor keep names"};
     return *member;
 }
 

@@ -10,7 +10,7 @@
 
 #include "crypto/verify/auth.h"
 #include "reviewer/client/attachment.h"
-#include "reviewer/client/reply.h"
+#include "reviewer/client/names.h"
 #include "service/http/client.h"
 
 namespace parapet::officer {
@@ -29,7 +29,7 @@ public:
     [[nodiscard]] const Office& office() const { return office_; }
     [[nodiscard]] const keys::MemberKeys& keys() const { return keys_; }
     [[nodiscard]] const verify::Seen& seen() const { return memory_.seen(); }
-    // unknown_signer when the current roster does not let this key read.
+    // unknown_signer when the current roster lets this key neither read nor keep names.
     [[nodiscard]] Result<verify::Member> me() const;
 
     // Looks for a newer roster. As Office::renew.
@@ -45,6 +45,15 @@ public:
     [[nodiscard]] Result<ProvenLeaf> reply(CaseFile& file, const ReplyDraft& draft);
     [[nodiscard]] Result<ProvenLeaf> note(const CaseFile& file, const std::string& text);
     [[nodiscard]] Result<ProvenLeaf> recuse(const CaseEntry& entry);
+    // Requests for confided names that concern this officer, the newest first; each may carry a fault.
+    [[nodiscard]] Result<std::vector<NameRequest>> names();
+    // For the name beside message `seq` of a case that read() gave, whether or not one was given there.
+    [[nodiscard]] Result<ProvenLeaf> ask_name(const CaseFile& file, std::uint32_t seq,
+                                              verify::Purpose purpose, const std::string& reason);
+    [[nodiscard]] Result<ProvenLeaf> approve_name(const NameRequest& request);
+    [[nodiscard]] Result<ProvenLeaf> refuse_name(const NameRequest& request, const std::string& reason);
+    // Signs the opening; the service then releases what k custodians handed on. The case must have been read.
+    [[nodiscard]] Result<OpenedName> open_name(const CaseFile& file, const NameRequest& request);
     // Says on the log that this desk was unlocked.
     [[nodiscard]] Result<ProvenLeaf> login();
 
@@ -56,6 +65,12 @@ private:
                                           const SealedWriting& writing);
     [[nodiscard]] Status read_some(CaseFile& file, std::span<const LoggedObject> objects,
                                    verify::Purpose purpose);
+    [[nodiscard]] Result<Bytes> post_leaf(const char* path, ByteView leaf,
+                                          std::initializer_list<verify::Record> rest);
+    [[nodiscard]] Result<ProvenLeaf> act_on_name(const char* path, const verify::AuditLines& lines,
+                                                 std::initializer_list<verify::Record> rest);
+    [[nodiscard]] Result<verify::AuditLines> lines_about(verify::AuditEvent event,
+                                                         const NameRequest& request);
     [[nodiscard]] Status add_page(ListedPage page, const verify::Checkpoint& checkpoint,
                                   std::vector<CaseEntry>& out) const;
 

@@ -19,7 +19,53 @@ Json entry_json(const officer::CaseEntry& entry) {
     return out;
 }
 
+Json request_json(const officer::NameRequest& request) {
+    Json out;
+    out["request"] = request.index;
+    out["case"] = to_hex(request.case_id);
+    if (request.fault) {
+        out["fault"] = code_name(*request.fault);
+        return out;
+    }
+    out["asked"] = request.asked.print();
+    out["by"] = request.label;
+    out["purpose"] = verify::purpose_name(request.purpose);
+    out["reason"] = request.reason;
+    out["needed"] = request.quorum;
+    out["agreed"] = request.agreed();
+    out["expired"] = request.expired;
+    out["mine_to_answer"] = request.share.has_value();
+    out["answers"] = Json::array();
+    for (const officer::NameAnswer& answer : request.answers)
+        out["answers"].push_back(
+            {{"by", answer.label}, {"agreed", answer.agreed}, {"reason", answer.reason}});
+    return out;
+}
+
 }  // namespace
+
+std::string names_json(const std::vector<officer::NameRequest>& requests) {
+    Json out;
+    out["requests"] = Json::array();
+    for (const officer::NameRequest& request : requests) out["requests"].push_back(request_json(request));
+    return out.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+std::string opened_name_json(const officer::OpenedName& opened) {
+    Json out;
+    out["leaf"] = opened.leaf;
+    out["opened"] = opened.identity.has_value();
+    out["false_shares"] = opened.liars;
+    if (opened.identity) {
+        out["given"] = opened.identity->given.has_value();
+        if (const auto& given = opened.identity->given) {
+            out["name"] = given->name;
+            out["contact"] = given->contact;
+            out["known"] = content::name_of(given->known);
+        }
+    }
+    return out.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
 
 std::string state_json(const State& state) {
     Json out;

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "reviewer/client/case_file.h"
+#include "reviewer/client/names.h"
 
 namespace parapet::desk {
 
@@ -19,6 +19,8 @@ struct State {
 
 [[nodiscard]] std::string state_json(const State& state);
 [[nodiscard]] std::string inbox_json(std::uint64_t log_size, const std::vector<officer::CaseEntry>& entries);
+[[nodiscard]] std::string names_json(const std::vector<officer::NameRequest>& requests);
+[[nodiscard]] std::string opened_name_json(const officer::OpenedName& opened);
 [[nodiscard]] std::string leaf_json(std::uint64_t leaf);
 
 }  // namespace parapet::desk

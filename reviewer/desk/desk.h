@@ -38,6 +38,14 @@ public:
     [[nodiscard]] Result<officer::VerifiedAttachment> attachment(const AttachmentRequest& request);
     [[nodiscard]] Result<std::string> reply(const ReplyRequest& request);
     [[nodiscard]] Result<std::string> recuse(const CaseId& case_id);
+    // Confided names. A request is named by the leaf it is; not_found for one that does not concern this
+    // officer.
+    [[nodiscard]] Result<std::string> names();
+    [[nodiscard]] Result<std::string> ask_name(const NameAsked& asked);
+    [[nodiscard]] Result<std::string> approve_name(std::uint64_t request);
+    [[nodiscard]] Result<std::string> refuse_name(const NameRefused& refused);
+    // Reads the case as well, since the reporter's marks of the shares are in it.
+    [[nodiscard]] Result<std::string> open_name(std::uint64_t request);
 
 private:
     Desk(Settings settings, const verify::Fingerprint& fingerprint, officer::Clock clock, Random& random)
@@ -48,6 +56,7 @@ private:
     [[nodiscard]] Result<Remembered> meet_office();
     [[nodiscard]] Result<officer::Session*> unlocked();
     [[nodiscard]] Result<officer::CaseEntry> find_entry(officer::Session& session, const CaseId& case_id);
+    [[nodiscard]] Result<officer::NameRequest> find_request(officer::Session& session, std::uint64_t leaf);
     [[nodiscard]] Status unlock_with(keys::MemberKeys keys);
     void note_facts();
     void note_contact(const Status& status);

@@ -66,10 +66,39 @@ Result<std::string> send_reply(Desk& desk, const Command& command, const std::st
     return desk.reply(request);
 }
 
+// Requests for names are answered without reading any case; a custodian may read none.
+Result<std::string> answer_request(Desk& desk, const Command& command) {
+    std::string held;
+    Json body{{"request", command.request}};
+    if (command.what == "refuse-name") {
+        body["reason"] = command.text;
+        TRY(const NameRefused refused, parse_refuse_name(body_of(held, body)));
+        return desk.refuse_name(refused);
+    }
+    TRY(const std::uint64_t request, parse_name_request(body_of(held, body)));
+    return command.what == "approve-name" ? desk.approve_name(request) : desk.open_name(request);
+}
+
+Result<std::string> ask_name(Desk& desk, const Command& command, const std::string& case_id) {
+    std::string held;
+    const Json body{{"case", case_id},
+                    {"message", command.message},
+                    {"purpose", command.purpose},
+                    {"reason", command.text}};
+    TRY(const NameAsked asked, parse_ask_name(body_of(held, body)));
+    return desk.ask_name(asked);
+}
+
+bool answers_a_request(const std::string& what) {
+    return what == "approve-name" || what == "refuse-name" || what == "open-name";
+}
+
 }  // namespace
 
 Result<std::string> run_headless(Desk& desk, const Command& command) {
     if (command.what == "inbox") return desk.inbox();
+    if (command.what == "names") return desk.names();
+    if (answers_a_request(command.what)) return answer_request(desk, command);
     TRY(const std::string case_id, pick_case(desk, command.case_id));
     if (command.what == "recuse") {
         TRY(const CaseId id, fixed_from_hex<CaseId>(case_id));
@@ -77,6 +106,7 @@ Result<std::string> run_headless(Desk& desk, const Command& command) {
     }
     TRY(std::string shown, read_case(desk, command, case_id));
     if (command.what == "attachment") return save_attachment(desk, command, case_id);
+    if (command.what == "ask-name") return ask_name(desk, command, case_id);
     if (command.what == "reply") return send_reply(desk, command, case_id);
     return shown;
 }

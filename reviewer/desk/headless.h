@@ -9,7 +9,7 @@
 namespace parapet::desk {
 
 struct Command {
-    std::string what{};     // inbox, read, attachment, reply, recuse
+    std::string what{};     // inbox, read, attachment, reply, recuse, names, {ask,approve,refuse,open}-name
     std::string case_id{};  // hex, or "newest": the first of the inbox
     std::string purpose = "intake";
     bool no_conflict = false;
@@ -19,6 +19,8 @@ struct Command {
     std::string status = "received";
     std::string text{};
     std::string look_again{};
+    std::uint32_t message = 0;  // ask-name: the message beside which the name would be
+    std::uint64_t request = 0;  // approve-name, refuse-name, open-name
 };
 
 // The desk must be unlocked. A reply reads the case first, in the same run. Answers what to print.

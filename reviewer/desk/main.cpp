@@ -92,7 +92,8 @@ int main(int argc, char** argv) {
     CLI::App cli{"One ethics officer's desk: reads and answers cases, on this machine alone."};
     cli.add_option("--config", asked.config, "the desk's configuration")->required();
     cli.add_option("--headless", command.what, "one command without the page")
-        ->check(CLI::IsMember({"inbox", "read", "attachment", "reply", "recuse"}));
+        ->check(CLI::IsMember({"inbox", "read", "attachment", "reply", "recuse", "names", "ask-name",
+                               "approve-name", "refuse-name", "open-name"}));
     cli.add_option("--passphrase-file", asked.passphrase_file, "instead of asking at the terminal");
     cli.add_option("--case", command.case_id, "the case, or newest");
     cli.add_option("--purpose", command.purpose, "intake, assess, decide, review or support");
@@ -101,7 +102,10 @@ int main(int argc, char** argv) {
     cli.add_option("--out", command.out_file, "attachment: the new file");
     cli.add_option("--type", command.type, "reply: acknowledgement, question, status, decision or message");
     cli.add_option("--status", command.status, "reply: the word the reporter sees");
-    cli.add_option("--text", command.text, "reply: what to say");
+    cli.add_option("--text", command.text, "reply: what to say; ask-name, refuse-name: why");
+    cli.add_option("--message", command.message,
+                   "ask-name: the number of the message beside which the name would be; 0, the report");
+    cli.add_option("--request", command.request, "approve-name, refuse-name, open-name: which, from names");
     cli.add_option("--look-again", command.look_again, "reply: a day, YYYY-MM-DD");
     CLI11_PARSE(cli, argc, argv);
     const parapet::Status status = parapet::desk::run(asked);

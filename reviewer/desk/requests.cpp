@@ -10,6 +10,8 @@ using content::kSchemaFault;
 
 constexpr std::size_t kMostPassphrase = 256;
 constexpr std::size_t kMostWord = 32;
+constexpr std::size_t kMostReason = 8'000;  // so that all reasons are padded alike
+constexpr std::uint64_t kLastLeaf = (std::uint64_t{1} << 53) - 1;
 
 // The view given to `use` lives as long as the call.
 template <class Use>
@@ -87,6 +89,32 @@ Result<ReplyRequest> parse_reply(ByteView json) {
 
 Result<CaseId> parse_case(ByteView json) {
     return with_fields(json, [](Fields& in) -> Result<CaseId> { return in.hex<CaseId>("case"); });
+}
+
+Result<NameAsked> parse_ask_name(ByteView json) {
+    return with_fields(json, [](Fields& in) -> Result<NameAsked> {
+        NameAsked out;
+        TRY(out.case_id, in.hex<CaseId>("case"));
+        TRY(const std::uint64_t seq, in.number("message", 0, UINT32_MAX));
+        out.seq = static_cast<std::uint32_t>(seq);
+        TRY(const std::string purpose, in.text("purpose", 1, kMostWord));
+        TRY(out.purpose, verify::parse_purpose(purpose));
+        TRY(out.reason, in.text("reason", 1, kMostReason));
+        return out;
+    });
+}
+
+Result<NameRefused> parse_refuse_name(ByteView json) {
+    return with_fields(json, [](Fields& in) -> Result<NameRefused> {
+        NameRefused out;
+        TRY(out.request, in.number("request", 0, kLastLeaf));
+        TRY(out.reason, in.text("reason", 1, kMostReason));
+        return out;
+    });
+}
+
+Result<std::uint64_t> parse_name_request(ByteView json) {
+    return with_fields(json, [](Fields& in) { return in.number("request", 0, kLastLeaf); });
 }
 
 }  // namespace parapet::desk

@@ -21,6 +21,17 @@ struct ReplyRequest {
     officer::ReplyDraft draft;
 };
 
+struct NameAsked {
+    CaseId case_id;
+    std::uint32_t seq = 0;  // the message beside which the name would be
+    verify::Purpose purpose = verify::Purpose::assess;
+    std::string reason;
+};
+struct NameRefused {
+    std::uint64_t request = 0;
+    std::string reason;
+};
+
 [[nodiscard]] Status parse_empty(ByteView json);
 [[nodiscard]] Result<Plaintext> parse_unlock(ByteView json);
 // forbidden without the declaration that there is no conflict of interest.
@@ -28,5 +39,9 @@ struct ReplyRequest {
 [[nodiscard]] Result<AttachmentRequest> parse_attachment(ByteView json);
 [[nodiscard]] Result<ReplyRequest> parse_reply(ByteView json);
 [[nodiscard]] Result<CaseId> parse_case(ByteView json);
+// Both with a reason: nobody is asked, and nobody is refused, without one.
+[[nodiscard]] Result<NameAsked> parse_ask_name(ByteView json);
+[[nodiscard]] Result<NameRefused> parse_refuse_name(ByteView json);
+[[nodiscard]] Result<std::uint64_t> parse_name_request(ByteView json);
 
 }  // namespace parapet::desk

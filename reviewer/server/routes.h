@@ -13,6 +13,11 @@ namespace parapet::reviewer {
 [[nodiscard]] service::Answer object(App& app, const service::Request& request);
 [[nodiscard]] service::Answer write(App& app, const service::Request& request);
 [[nodiscard]] service::Answer act(App& app, const service::Request& request);
+[[nodiscard]] service::Answer names(App& app, const service::Request& request);
+[[nodiscard]] service::Answer ask_name(App& app, const service::Request& request);
+[[nodiscard]] service::Answer approve_name(App& app, const service::Request& request);
+[[nodiscard]] service::Answer refuse_name(App& app, const service::Request& request);
+[[nodiscard]] service::Answer open_name(App& app, const service::Request& request);
 
 using service::Method;
 using service::Who;
@@ -26,6 +31,11 @@ inline constexpr std::array kRoutes{
     service::Route<App>{Method::post, "/api/object", Who::note, 8 * service::kKiB, object},
     service::Route<App>{Method::post, "/api/write", Who::note, 2 * service::kMiB, write},
     service::Route<App>{Method::post, "/api/act", Who::note, 64 * service::kKiB, act},
+    service::Route<App>{Method::post, "/api/names", Who::note, 8 * service::kKiB, names},
+    service::Route<App>{Method::post, "/api/names/ask", Who::note, 2 * service::kMiB, ask_name},
+    service::Route<App>{Method::post, "/api/names/approve", Who::note, 8 * service::kKiB, approve_name},
+    service::Route<App>{Method::post, "/api/names/refuse", Who::note, 2 * service::kMiB, refuse_name},
+    service::Route<App>{Method::post, "/api/names/open", Who::note, 8 * service::kKiB, open_name},
 };
 
 }  // namespace parapet::reviewer

@@ -70,7 +70,10 @@ Bytes roster_note(std::uint64_t version, verify::Day issued, const std::vector<S
     lines.issued = issued;
     lines.expires = issued.plus(90);
     lines.prev = prev;
-    for (const Seat& seat : seats) lines.members.push_back(member_of(seat));
+    for (const Seat& seat : seats) {
+        lines.members.push_back(member_of(seat));
+        if (seat.roles.has(verify::Role::custodian)) lines.escrow = kKeepersNeeded;
+    }
     return sign::sign_note(lines.print(), "root-1", signing_key(kRootSeed));
 }
 

@@ -21,6 +21,7 @@ struct Seat {
     std::uint8_t person = 0;  // 0: the seed's own
 };
 
+inline constexpr std::uint64_t kKeepersNeeded = 2;  // of an office with custodians
 inline constexpr std::uint8_t kRootSeed = 200;
 inline constexpr std::uint8_t kLogSeed = 201;
 inline constexpr std::uint8_t kServiceSeed = 202;

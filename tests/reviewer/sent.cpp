@@ -40,8 +40,9 @@ Reporter::Reporter(const DeploymentId& deployment, Random& random)
       keys_(keys::ReporterKeys::derive(keys::Receipt::generate(random), deployment)) {}
 
 seal::SealedSubmission Reporter::seal(const verify::Roster& roster, const std::string& text,
-                                      const std::vector<File>& files, const std::set<PersonId>& exclude) {
-    const auto audience = seal::Audience::of(roster, exclude, {});
+                                      const std::vector<File>& files, const std::set<PersonId>& exclude,
+                                      content::Identity identity) {
+    const auto audience = seal::Audience::of(roster, exclude, std::move(identity));
     INVARIANT(audience.ok());
     std::vector<seal::FileToSeal> to_seal;
     for (const File& file : files)
@@ -88,9 +89,26 @@ void store(vault::DropWriter& drop, const vault::PieceFolder& pieces, const veri
     row.objects.push_back({announced[0].env, static_cast<std::uint8_t>(sent.message().header.kind), 0,
                            announced[0].core_len, announced[0].core_hash, cores.front(), std::nullopt,
                            digests, members, mine});
+    Bytes shares;
+    Bytes share_digests;
+    if (const auto& identity = sent.identity()) {
+        shares = identity->shares.encode();
+        share_digests = verify::digests_of(identity->shares).encode();
+        row.objects.push_back({announced[1].env,
+                               5,
+                               1,
+                               announced[1].core_len,
+                               announced[1].core_hash,
+                               cores.emplace_back(identity->object.core),
+                               std::nullopt,
+                               share_digests,
+                               shares,
+                               {}});
+    }
+    const std::size_t first_file = row.objects.size();
     for (std::size_t i = 0; i < sent.files().size(); ++i) {
         const Bytes& core = cores.emplace_back(core_of(sent.files()[i]));
-        const verify::SubmitObject& object = announced[i + 1];
+        const verify::SubmitObject& object = announced[first_file + i];
         const bool fits = core.size() <= vault::kInlineCore;
         const auto file =
             fits ? std::optional<vault::UploadId>() : upload(drop, pieces, object, core, random);

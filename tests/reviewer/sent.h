@@ -27,7 +27,8 @@ public:
     // Number 0: the report; every later one a message.
     [[nodiscard]] seal::SealedSubmission seal(const verify::Roster& roster, const std::string& text,
                                               const std::vector<File>& files = {},
-                                              const std::set<PersonId>& exclude = {});
+                                              const std::set<PersonId>& exclude = {},
+                                              content::Identity identity = {});
 
 private:
     DeploymentId deployment_;
