@@ -65,6 +65,7 @@ struct RosterRequest {
     std::vector<std::string> revoke{};
     verify::Day today{};
     std::int32_t days = 90;
+    std::uint64_t escrow = 0;  // custodians it takes to open a confided name
 };
 // Writes the text of a roster, unsigned.
 [[nodiscard]] Status make_roster(const RosterRequest& request);

@@ -16,10 +16,14 @@ struct Seat {
     const char* label;
     const char* roles;
 };
-constexpr std::array<Seat, 4> kSeats{{{"clerk", "Intake clerk", "clerk,receives"},
+constexpr std::array<Seat, 7> kSeats{{{"clerk", "Intake clerk", "clerk,receives"},
                                       {"officer", "Case officer", "officer"},
                                       {"chief", "Chief ethics officer", "chief,receives"},
-                                      {"alternate", "Alternate reviewer", "alternate,receives"}}};
+                                      {"alternate", "Alternate reviewer", "alternate,receives"},
+                                      {"keeper-1", "Keeper of names, legal service", "custodian"},
+                                      {"keeper-2", "Keeper of names, staff association", "custodian"},
+                                      {"keeper-3", "Keeper of names, data protection", "custodian"}}};
+constexpr std::uint64_t kKeepersNeeded = 2;
 
 Status make_folders(const Path& folder) {
     std::error_code failed;
@@ -57,6 +61,7 @@ Status make_evaluation(const EvaluationRequest& request, Random& random) {
     TRY_(add_root_signature(sign_root));
 
     RosterRequest roster{.out = at / "deployment/rosters/1.note", .root = root.out, .today = request.today};
+    roster.escrow = kKeepersNeeded;
     for (const Seat& seat : kSeats) {
         const Path base = at / "members" / seat.file;
         const auto file = [&](const char* ending) { return Path(base.string() + ending); };

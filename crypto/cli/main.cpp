@@ -84,6 +84,8 @@ void note_commands(CLI::App& app, Asked& asked, Arguments& a, parapet::Random& r
     c->add_option("--retire", a.new_roster.retire,
                   "rid of a member whose key reads on and receives nothing new");
     c->add_option("--revoke", a.new_roster.revoke, "rid of a member whose key may do nothing any more");
+    c->add_option("--escrow", a.new_roster.escrow,
+                  "how many custodians together open a confided name; without it none can be confided");
     c->add_option("--days", a.new_roster.days, "how long it is valid, at most 120");
 
     c = command(app, asked, "sign", "Show a root or roster in words and sign it",

@@ -112,6 +112,7 @@ Status make_roster(const RosterRequest& request) {
     }
     roster.issued = request.today;
     roster.expires = request.today.plus(request.days);
+    roster.escrow = request.escrow;
     TRY_(set_state(roster.members, request.retire, verify::MemberState::retired));
     TRY_(set_state(roster.members, request.revoke, verify::MemberState::revoked));
     for (const std::string& argument : request.members) {

@@ -11,12 +11,16 @@ export function daysFromNow(n) {
   return new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
 }
 
-// Seals and sends as a reporter would; the code in eight groups.
-export async function report(deployment, name, text, files = []) {
+// Seals and sends as a reporter would; the code in eight groups. `confided`: a name, and below it how to reach the person.
+export async function report(deployment, name, text, files = [], confided = undefined) {
   const textFile = deployment.path(`${name}.txt`);
   const bundle = deployment.path(`${name}.ppb`);
   await writeFile(textFile, text, { mode: 0o600 });
   const attach = files.flatMap((file) => ["--attach", file]);
+  if (confided !== undefined) {
+    await writeFile(deployment.path(`${name}.name`), confided, { mode: 0o600 });
+    attach.push("--name", deployment.path(`${name}.name`));
+  }
   const to = ["--to", deployment.origins.intake];
   const codeFile = deployment.path(`${name}.code`);
   const fingerprint = ["--fingerprint", await deployment.fingerprint()];
@@ -42,6 +46,12 @@ export async function arrived(deployment, member, n) {
   throw new Error(`${n} cases did not arrive at the desk`);
 }
 
+// Asks for the name beside a case's report; the request's number at every desk.
+export async function askForName(deployment, member, caseId, why) {
+  const asked = await deployment.atDesk(member, "ask-name", "--case", caseId, "--no-conflict", "--purpose", "assess", "--text", why);
+  return String(JSON.parse(asked).leaf);
+}
+
 export async function answer(deployment, member, caseId, text) {
   return deployment.atDesk(
     member, "reply", "--case", caseId, "--no-conflict", "--type", "acknowledgement", "--status", "acknowledged", "--text", text,
@@ -52,8 +62,8 @@ export async function answer(deployment, member, caseId, text) {
 export async function roundTrip(deployment, step) {
   const file = deployment.path("evidence.bin");
   await writeFile(file, randomBytes(300_000));
-  step("a reporter seals a report with a file and sends it");
-  await report(deployment, "round-trip", "A procurement officer split one order into four.", [file]);
+  step("a reporter seals a report with a file, confides a name and sends both");
+  await report(deployment, "round-trip", "A procurement officer split one order into four.", [file], "A storekeeper\nby post, at the depot\n");
   step("it arrives at the intake clerk's desk");
   const inbox = await arrived(deployment, "clerk", 1);
   const caseId = inbox.cases[0].case;
@@ -71,6 +81,12 @@ export async function roundTrip(deployment, step) {
     if (tries > 50) throw new Error("the answer did not reach the mailbox");
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
+  step("the clerk asks for the name and says why; two of three keepers of names agree, each on their own machine");
+  const request = await askForName(deployment, "clerk", caseId, "The person may be in danger and must be warned.");
+  for (const keeper of ["keeper-1", "keeper-3"]) await deployment.atDesk(keeper, "approve-name", "--request", request);
+  step("the clerk opens the name; every step is on the log");
+  const name = JSON.parse(await deployment.atDesk("clerk", "open-name", "--request", request));
+  if (name.name !== "A storekeeper") throw new Error("the name is not the one that was confided");
   step("an auditor verifies the log offline");
   const log = deployment.path("log.ppl");
   await run(deployment.program("vault"), ["export-log", deployment.path("stores"), log]);

@@ -17,7 +17,7 @@ import { Author, headerOfCore } from "../../crypto/web/verify/header.js";
 import { openRoot } from "../../crypto/web/verify/root.js";
 import { openRoster } from "../../crypto/web/verify/roster.js";
 import { openSubmission } from "../../crypto/web/verify/submission.js";
-import { parseWrapset } from "../../crypto/web/verify/wrapset.js";
+import { parseShareWrapset, parseWrapset } from "../../crypto/web/verify/wrapset.js";
 
 export interface Told {
   what: string;
@@ -36,6 +36,8 @@ export function open(bundle: Bytes, code: string, rootNote: Bytes): Told {
   cursor.take(RecordType.note);
   const core = cursor.take(RecordType.core);
   const wraps = parseWrapset(cursor.take(RecordType.wrapset));
+  cursor.take(RecordType.core); // the identity object and its shares: not for who reads, nor for the reporter
+  parseShareWrapset(cursor.take(RecordType.wrapset));
   const dek = unwrap(headerOfCore(core), wraps, keysOf(code, deployment).box);
   const { answers, attachments } = readReport(openReporterMessage(core, dek).json);
   const files = attachments.map(({ name, coreHash, key }) => ({

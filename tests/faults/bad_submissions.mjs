@@ -16,7 +16,7 @@ function withRecord(bundle, type, change) {
 
 // [what, octets, code]
 function damaged(bundle) {
-  const [note, core, wrapset] = readBundle(bundle);
+  const [note, core, wrapset, ...identity] = readBundle(bundle);
   const swapLetter = (bytes) => Buffer.from(bytes.toString().replace(/^object ./m, (found) => `object ${found.endsWith("0") ? "1" : "0"}`));
   return [
     ["no octets", Buffer.alloc(0), "unknown-version"],
@@ -27,12 +27,12 @@ function damaged(bundle) {
     ["a bundle and one octet more", Buffer.concat([bundle, Buffer.alloc(1)]), "trailing-bytes"],
     ["more records than there may be", Buffer.concat([Buffer.from("PPB1"), u32(4_097)]), "too-large"],
     ["more octets than there may be", Buffer.alloc(2 * 1024 * 1024 + 1), "too-large"],
-    ["a record of a type that is none", writeBundle([note, core, { type: 99, bytes: wrapset.bytes }]), "malformed"],
-    ["records in another order", writeBundle([note, wrapset, core]), "malformed"],
-    ["the note at the end", writeBundle([core, wrapset, note]), "malformed"],
-    ["a record twice", writeBundle([note, core, core, wrapset]), "malformed"],
-    ["a record too many", writeBundle([note, core, wrapset, wrapset]), "malformed"],
-    ["no wraps", writeBundle([note, core]), "malformed"],
+    ["a record of a type that is none", writeBundle([note, core, { type: 99, bytes: wrapset.bytes }, ...identity]), "malformed"],
+    ["records in another order", writeBundle([note, wrapset, core, ...identity]), "malformed"],
+    ["the note at the end", writeBundle([core, wrapset, ...identity, note]), "malformed"],
+    ["a record twice", writeBundle([note, core, core, wrapset, ...identity]), "malformed"],
+    ["a record too many", writeBundle([note, core, wrapset, wrapset, ...identity]), "malformed"],
+    ["no wraps", writeBundle([note, core, ...identity]), "malformed"],
     ["a letter of the note changed", withRecord(bundle, recordType.note, swapLetter), "bad-signature"],
     ["an octet of a chunk changed", withRecord(bundle, recordType.core, (bytes) => flipped(bytes, -1)), "core-hash"],
     ["an octet of a wrap changed", withRecord(bundle, recordType.wrapset, (bytes) => flipped(bytes, -1)), "wraps-hash"],
@@ -42,6 +42,7 @@ function damaged(bundle) {
 // [what, change, code]: signed again after the change
 function forged(members) {
   const header = (at, octets) => ({ cores }) => Buffer.from(octets).copy(cores[0].bytes, at);
+  const headers = (at, octets) => ({ cores }) => cores.forEach(({ bytes }) => octets.copy(bytes, at));
   return [
     ["an envelope of another suite", header(0, Buffer.from("PPE2")), "unknown-version"],
     ["octets where zeros must be", header(6, [0, 1]), "bad-header"],
@@ -52,12 +53,13 @@ function forged(members) {
     ["a note of another deployment", ({ lines }) => (lines.deployment = randomBytes(16).toString("hex")), "wrong-deployment"],
     ["an envelope of another case", header(24, randomBytes(16)), "wrong-case"],
     ["a note of another case", ({ lines }) => (lines.case = lines.name = randomBytes(16).toString("hex")), "wrong-case"],
-    ["a roster nobody knows", header(48, randomBytes(32)), "unknown-roster"],
+    ["a roster nobody knows", headers(48, randomBytes(32)), "unknown-roster"],
     ["a length that padding cannot give", ({ cores }) => (cores[0].bytes = cores[0].bytes.subarray(0, -1)), "bad-length"],
     ["a last chunk cut to its tag", ({ cores }) => (cores[0].bytes = cores[0].bytes.subarray(0, 112 + 16)), "bad-length"],
     ["an object announced twice", ({ lines }) => (lines.objects = (all) => [...all, ...all]), "malformed"],
     ["no object announced", ({ lines }) => (lines.objects = () => []), "malformed"],
-    ["a message before any report", ({ cores }) => { cores[0].bytes[4] = 2; u32(1).copy(cores[0].bytes, 40); }, "out-of-order"],
+    ["a message before any report", ({ cores }) => { cores[0].bytes[4] = 2; headers(40, u32(1))({ cores }); }, "out-of-order"],
+    ["an identity wrapped for a reader", ({ wrapsets }) => wrapsets[0].bytes.copy(wrapsets[1].bytes, 34, 34, 50), "not-a-recipient", "not-canonical"],
     ["recipients in another order", ({ wrapsets }) => reverse(wrapsets[0]), "not-canonical"],
     ["wraps for nobody of the office", ({ wrapsets }) => keepOfReporter(wrapsets[0], members), "not-a-recipient"],
   ];

@@ -6,7 +6,7 @@ import { randomBytes } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Deployment } from "../deployment/deployment.mjs";
-import { answer, arrived, report, status } from "../deployment/round_trip.mjs";
+import { answer, arrived, askForName, report, status } from "../deployment/round_trip.mjs";
 import { findInMemory } from "./memory.mjs";
 
 const canary = (name) => `${name}${randomBytes(12).toString("hex")}`;
@@ -25,10 +25,16 @@ try {
   const fileName = canary("NAME");
   const reply = canary("REPLY");
   await writeFile(deployment.path(fileName), content.repeat(5_000));
-  const code = await report(deployment, "canary", text, [deployment.path(fileName)]);
+  const confided = canary("CONFIDED");
+  const reason = canary("REASON");
+  const code = await report(deployment, "canary", text, [deployment.path(fileName)], `${confided}\nby post\n`);
   const inbox = await arrived(deployment, "clerk", 1);
   const caseId = inbox.cases[0].case;
   await deployment.atDesk("clerk", "read", "--case", caseId, "--purpose", "intake", "--no-conflict");
+  const request = await askForName(deployment, "clerk", caseId, reason);
+  for (const keeper of ["keeper-1", "keeper-2"]) await deployment.atDesk(keeper, "approve-name", "--request", request);
+  const opened = await deployment.atDesk("clerk", "open-name", "--request", request);
+  if (!opened.includes(confided)) throw new Error("the name did not come back");
   await answer(deployment, "clerk", caseId, reply);
   for (let tries = 0; !(await status(deployment, "canary")).includes(reply); tries++) {
     if (tries > 50) throw new Error("the answer did not come back");
@@ -36,7 +42,7 @@ try {
   }
   const digits = code.replaceAll(" ", "");
   const secrets = new Map(
-    Object.entries({ text, content, fileName, reply, "receipt with spaces": code, "receipt digits": digits, passphrase: await deployment.passphrase("clerk") }).map(
+    Object.entries({ text, content, fileName, reply, confided, reason, "receipt with spaces": code, "receipt digits": digits, passphrase: await deployment.passphrase("clerk") }).map(
       ([name, value]) => [name, Buffer.from(value)],
     ),
   );
