@@ -43,6 +43,7 @@ void show_choice(Page& page, const Turn& turn, const Section& section, const rep
     if (!section.to_alternates) return;
     page.text(turn.say("choices.only"), "help");
     std::vector<std::string> names;
+    names.reserve(alternates.size());
     for (const verify::Member* member : alternates) names.push_back(member->label);
     page.list(names);
 }

@@ -113,7 +113,7 @@ content::Report copy_of(const content::Report& draft) {
 
 }  // namespace
 
-Result<Arrival> send_report(Sender sender, content::Report draft, content::Identity identity,
+Result<Arrival> send_report(Sender sender, const content::Report& draft, content::Identity identity,
                             const FilesToSeal& files) {
     TRY_(sender.office.roster.accept(sender.gateway.today(), 0));
     TRY(seal::Audience audience, sender.office.audience(draft.exclude, std::move(identity)));

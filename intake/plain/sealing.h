@@ -22,8 +22,8 @@ enum class Arrival : std::uint8_t {
     other_held,  // under this code a report is held that says something else: nothing was sent
 };
 
-[[nodiscard]] Result<Arrival> send_report(Sender sender, content::Report draft, content::Identity identity,
-                                          const FilesToSeal& files);
+[[nodiscard]] Result<Arrival> send_report(Sender sender, const content::Report& draft,
+                                          content::Identity identity, const FilesToSeal& files);
 
 struct Written {
     std::string lang;

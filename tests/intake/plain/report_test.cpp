@@ -256,6 +256,48 @@ TEST_CASE("later parts are answered before sending too, and go along") {
     CHECK(text_of(report_in(held).answers, "fear_why") == "My contract ends");
 }
 
+TEST_CASE(
+    "where names are kept apart one is asked for, sealed beside the report, and never among its answers") {
+    Visitor visitor(testing::with_keepers());
+    visitor.reach_ask(kStory);
+    visitor.press("section:identity");
+    CHECK(visitor.reads("identity.kept"));
+    visitor.press("next", {{"q.known", "office"}});
+    visitor.press("next", {{"q.name", "A name of my own"}, {"q.contact", "Room 4"}});
+    REQUIRE(visitor.reads("check.title"));
+    CHECK(visitor.reads("check.identity"));
+    visitor.press("code");
+    const std::string code = visitor.code();
+    visitor.press("ask");
+    visitor.press("kept", visitor.groups_of(code));
+    visitor.press("send");
+    REQUIRE(visitor.reads("sent.title"));
+    const auto held = visitor.held_under(code);
+    CHECK_FALSE(report_in(held).answers.contains("name"));
+    CHECK_FALSE(report_in(held).answers.contains("known"));
+    const auto keys = keys::ReporterKeys::derive(keys::Receipt::read(view(code)).value(),
+                                                 visitor.office().office.root.deployment());
+    CHECK(visitor.office().world.app().drop->own(keys.case_id(), 0)->objects.size() == 2);
+}
+
+TEST_CASE("where too few keepers of names are left a name is not asked, and that is said") {
+    Visitor visitor(testing::with_keepers());
+    visitor.come();
+    visitor.press("form:misconduct");
+    CHECK(visitor.reads("people.keepers"));
+    std::string body = "to=next&at=people&lang=en&form=misconduct.1";
+    const std::vector<const verify::Member*> keepers = visitor.office().office.keepers();
+    REQUIRE(keepers.size() == 3);
+    for (std::size_t n = 0; n < 2; ++n) body += "&person=" + to_hex(keepers[n]->person);
+    visitor.post(body);
+    REQUIRE(visitor.reads("form.misconduct.section.story"));
+    visitor.press("next", {{"q.what", kStory}});
+    visitor.press("next");
+    visitor.press("next");
+    CHECK(visitor.reads("identity.lost"));
+    CHECK_FALSE(visitor.sees("q.name"));
+}
+
 TEST_CASE("Enter in a field goes on, whatever buttons stand above it") {
     Visitor visitor;
     visitor.come();

@@ -20,13 +20,6 @@ Offered offered() {
     return std::move(out).value();
 }
 
-// With somebody who can look at a case a second time.
-verify::RosterLines with_alternate() {
-    verify::RosterLines out = cast::roster_lines();
-    out.members.push_back(cast::member("alternate", {verify::Role::alternate, verify::Role::receives}, 7));
-    return out;
-}
-
 std::string attribute(const std::string& tag, const std::string& name) {
     const std::string begin = " " + name + "=\"";
     const std::size_t at = tag.find(begin);
@@ -43,6 +36,20 @@ bool is_sent(const std::string& tag) {
 
 }  // namespace
 
+verify::RosterLines with_alternate() {
+    verify::RosterLines out = cast::roster_lines();
+    out.members.push_back(cast::member("alternate", {verify::Role::alternate, verify::Role::receives}, 7));
+    return out;
+}
+
+verify::RosterLines with_keepers() {
+    verify::RosterLines out = cast::roster_lines();
+    out.escrow = 2;
+    for (std::uint8_t n = 11; n <= 13; ++n)
+        out.members.push_back(cast::member("keeper " + std::to_string(n), {verify::Role::custodian}, n));
+    return out;
+}
+
 std::string as_read(std::string_view html) {
     static constexpr std::array<std::pair<std::string_view, char>, 5> kEscapes{
         {{"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&apos;", '\''}, {"&amp;", '&'}}};
@@ -56,9 +63,8 @@ std::string as_read(std::string_view html) {
     return out;
 }
 
-Visitor::Visitor()
-    : own_loopback_(std::make_unique<intake::testing::Loopback>(with_alternate())),
-      loopback_(own_loopback_.get()) {
+Visitor::Visitor(const verify::RosterLines& roster)
+    : own_loopback_(std::make_unique<intake::testing::Loopback>(roster)), loopback_(own_loopback_.get()) {
     gateway_.emplace(offered(), "http://" + service::write_address(loopback_->server.address()),
                      loopback_->office.root.fingerprint().print(), random_, [this] {
                          const verify::UnixTime now = loopback_->world.now();

@@ -18,9 +18,15 @@ struct ChosenFile {
     std::string octets;
 };
 
+// An office with somebody who can look at a case a second time; and one where three people keep names, any
+// two of whom open one together.
+[[nodiscard]] verify::RosterLines with_alternate();
+[[nodiscard]] verify::RosterLines with_keepers();
+
 class Visitor {
 public:
-    Visitor();
+    Visitor() : Visitor(with_alternate()) {}
+    explicit Visitor(const verify::RosterLines& roster);
     // Another window, at the same office.
     explicit Visitor(Visitor& beside);
     Visitor(const Visitor&) = delete;
