@@ -40,8 +40,9 @@ function coreHash(core) {
 
 function wrapsHash(wrapset) {
   const parts = [wrapset.subarray(0, 34)];
-  for (let at = 34; at < wrapset.length; at += 16 + 2 + 1168)
-    parts.push(wrapset.subarray(at, at + 16), hashOf("parapet/1/wrap-blob", wrapset.subarray(at + 18, at + 18 + 1168)));
+  const blob = wrapset.length > 34 ? wrapset.readUInt16BE(50) : 0; // of a key or of a share
+  for (let at = 34; at < wrapset.length; at += 16 + 2 + blob)
+    parts.push(wrapset.subarray(at, at + 16), hashOf("parapet/1/wrap-blob", wrapset.subarray(at + 18, at + 18 + blob)));
   return hashOf("parapet/1/wraps", Buffer.concat(parts));
 }
 
