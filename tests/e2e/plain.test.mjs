@@ -174,7 +174,7 @@ const later = { misconduct: "fear", protection: "situation", advice: "you" };
 let cases = 0;
 for (const language of ["en", "ar"])
   for (const form of ["misconduct", "protection", "advice"])
-    test(`${form} in ${language} without scripts: sent with a file, read, answered, added to`, { timeout: 180_000 }, async () => {
+    test(`${form} in ${language} without scripts: sent with a file, read, answered, added to`, { timeout: 400_000 }, async () => {
       const say = await words(language);
       const { page, foreign, close } = await pageWithoutScripts();
       const look = (name) => lookAt(page, `${form}-${name}`, language);
