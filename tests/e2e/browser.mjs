@@ -20,8 +20,8 @@ export async function launch({ jitless = false } = {}) {
 }
 
 // A page that fails the test on any script error, on any request to another host, and on anything kept.
-export async function watchedPage(browser, origin, viewport = { width: 360, height: 740 }) {
-  const context = await browser.newContext({ viewport });
+export async function watchedPage(browser, origin, viewport = { width: 360, height: 740 }, more = {}) {
+  const context = await browser.newContext({ viewport, ...more });
   const page = await context.newPage();
   const faults = [];
   page.on("pageerror", (error) => faults.push(`script error: ${error.message}`));

@@ -132,8 +132,7 @@ const asked = ["textbox", "checkbox", "radio", "combobox", "button", "link", "Di
 for (const language of await languages())
   test(`a screen reader is told every field's name, every fault and every group of the code (${language})`, async () => {
     const say = await words(language);
-    const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: language });
-    const page = await context.newPage();
+    const { page, faults, close } = await watchedPage(browser, origin, { width: 360, height: 740 }, { locale: language });
     let fields = 0;
     const look = async (screen) => {
       for (const { role, name } of await readAloud(page))
@@ -164,13 +163,13 @@ for (const language of await languages())
     const box = (await readAloud(page)).find(({ role, name }) => role === "textbox" && name === say("code.group", { n: 4 }));
     assert.deepEqual([box.invalid, box.description], ["true", say("enter.error.receipt-length")]);
     assert.ok(fields > 60, `${fields}`);
-    await context.close();
+    assert.deepEqual(faults, []);
+    await close();
   });
 
 // 400 % of a window 1280 px wide is one of 320 px whose letters stay as large: text and fields reflow, nothing is cut.
 test("at 400 % zoom everything reflows into the width, and no field, button or word is cut off", async () => {
-  const context = await browser.newContext({ viewport: { width: 320, height: 256 }, deviceScaleFactor: 4, locale: "es" });
-  const page = await context.newPage();
+  const { page, faults, close } = await watchedPage(browser, origin, { width: 320, height: 256 }, { deviceScaleFactor: 4, locale: "es" });
   const say = await words("es");
   const look = async (screen) => {
     const cut = await page.evaluate(() =>
@@ -184,7 +183,8 @@ test("at 400 % zoom everything reflows into the width, and no field, button or w
   await writeCodeDown(page, say, look);
   await page.getByRole("heading", { name: say("sent.title"), exact: true }).waitFor();
   await look("sent");
-  await context.close();
+  assert.deepEqual(faults, []);
+  await close();
 });
 
 test("with letters twice as large nothing is cut off", async () => {

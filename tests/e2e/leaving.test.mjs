@@ -79,12 +79,12 @@ test("a page with something written in it is not left by mistake, and one that w
 });
 
 test("a telephone is told to take photos before it writes", async () => {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
-  const page = await context.newPage();
+  const { page, faults, close } = await watchedPage(browser, origin, { width: 360, height: 740 }, { hasTouch: true, isMobile: true });
   await page.goto(origin);
   await page.getByRole("button", { name: "Ask for protection" }).click();
   await page.getByText(say("people.camera")).waitFor();
-  await context.close();
+  assert.deepEqual(faults, []);
+  await close();
 });
 
 test("history holds one title and one address, whatever was done", async () => {

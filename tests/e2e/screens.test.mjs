@@ -9,13 +9,14 @@ import { after, before, describe, test } from "node:test";
 import axe from "axe-core";
 import { Deployment } from "../deployment/deployment.mjs";
 import { arrived } from "../deployment/round_trip.mjs";
-import { launch } from "./browser.mjs";
+import { launch, watchedPage } from "./browser.mjs";
 import { answerEverything, fillReport, keepCodeAndSend, openCase, walk, writeCodeDown } from "./reporter.mjs";
 import { languages, words } from "./words.mjs";
 
 const pictures = process.env.PARAPET_PICTURES;
 const forms = JSON.parse(await readFile(new URL("../../intake/web/dist/forms/offered.json", import.meta.url), "utf8"));
 const choices = JSON.parse(await readFile(new URL("../../intake/forms/choices.1.json", import.meta.url), "utf8"));
+const narrow = { width: 320, height: 640 };
 const sent = []; // what the desk has to find
 let deployment;
 let browser;
@@ -88,10 +89,7 @@ for (const language of await languages())
       test(`${form.id} in ${language}: every screen, sent, found again, added to`, async () => {
         const say = await words(language);
         const origin = deployment.origins.intake;
-        const context = await browser.newContext({ viewport: { width: 320, height: 640 }, locale: language });
-        const page = await context.newPage();
-        const faults = [];
-        page.on("pageerror", (error) => faults.push(error.message));
+        const { page, faults, close } = await watchedPage(browser, origin, narrow, { locale: language });
         const { look, seen } = looker(page, language, form.id);
         const text = `${say("start.intro")} (${form.id}, ${language})`;
         const file = { name: `${form.id}-${language}.bin`, mimeType: "application/octet-stream", buffer: randomBytes(1000) };
@@ -132,15 +130,14 @@ for (const language of await languages())
           assert.ok(seen.length >= 12, seen.join(" "));
           assert.deepEqual(faults, []);
         } finally {
-          await context.close();
+          await close();
         }
       });
 
       test(`what stands beside the way in ${language}: other ways, what the office can do, a sealed file, a closed form, nothing sent yet, nothing held`, async () => {
         const say = await words(language);
         const origin = deployment.origins.intake;
-        const context = await browser.newContext({ viewport: { width: 320, height: 640 }, locale: language });
-        const page = await context.newPage();
+        const { page, faults, close } = await watchedPage(browser, origin, narrow, { locale: language });
         const { look } = looker(page, language, "beside");
         try {
           await page.goto(origin);
@@ -162,8 +159,10 @@ for (const language of await languages())
           await page.goto(origin);
           await page.getByRole("heading", { name: say("closed.title"), exact: true }).waitFor();
           await look("closed");
+          // What was refused here on purpose is in the browser's own log.
+          assert.deepEqual(faults.filter((fault) => !/net::ERR_FAILED|status of 507/.test(fault)), []);
         } finally {
-          await context.close();
+          await close();
         }
       });
   });
