@@ -72,6 +72,8 @@ namespace parapet {
     X(incomplete, "incomplete")     /* pieces of an upload are missing */           \
     X(out_of_order, "out-of-order") /* a piece that is not the next one */          \
     X(busy, "busy")                                                                 \
+    X(puzzle, "puzzle") /* many ask: first a little work, SPEC section 6 */         \
+    X(wait, "wait")     /* this hour's part is given away: later */                 \
     X(closed, "closed") /* not taking new reports now */                            \
     X(storage_full, "storage-full")                                                 \
     X(storage, "storage")                                                           \

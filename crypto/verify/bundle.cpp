@@ -12,7 +12,7 @@ Result<std::vector<Record>> parse_bundle(ByteView in) {
     std::vector<Record> out;
     for (std::uint32_t i = 0; i < n; ++i) {
         TRY(const std::uint8_t type, r.take_u8());
-        if (type < 1 || type > 13) return Error{Code::malformed, "a record of unknown type"};
+        if (type < 1 || type > 14) return Error{Code::malformed, "a record of unknown type"};
         TRY(const std::uint64_t length, r.take_u64());
         TRY(const ByteView bytes, r.take(length));
         out.push_back({static_cast<RecordType>(type), bytes});

@@ -23,6 +23,7 @@ enum class RecordType : std::uint8_t {
     tag_key = 11,
     day = 12,
     json = 13,
+    puzzle = 14,
 };
 
 inline constexpr std::uint32_t kMaxRecords = 4096;

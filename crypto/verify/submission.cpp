@@ -35,11 +35,19 @@ Result<Wraps> take_wraps(RecordCursor& in, const SubmitObject& announced) {
 
 }  // namespace
 
+Result<std::optional<PuzzleAnswer>> take_puzzle(RecordCursor& in) {
+    if (!in.next_is(RecordType::puzzle)) return std::optional<PuzzleAnswer>();
+    TRY(const ByteView bytes, in.take(RecordType::puzzle));
+    TRY(const PuzzleAnswer answer, PuzzleAnswer::parse(bytes));
+    return std::optional<PuzzleAnswer>(answer);
+}
+
 Result<Submission> Submission::verify(ByteView bundle, const DeploymentId& deployment) {
     TRY(const std::vector<Record> records, parse_bundle(bundle));
     RecordCursor in(records);
     TRY(const ByteView note, in.take(RecordType::note));
     TRY(Submit submit, Submit::verify(note, deployment));
+    TRY(const std::optional<PuzzleAnswer> puzzle, take_puzzle(in));
 
     std::vector<SubmittedObject> objects;
     std::vector<EnvelopeHeader> headers;
@@ -63,7 +71,7 @@ Result<Submission> Submission::verify(ByteView bundle, const DeploymentId& deplo
     }
     TRY_(in.finish());
     if (headers.size() == objects.size()) TRY_(submit.check_headers(headers));
-    return Submission(std::move(submit), std::move(objects));
+    return Submission(std::move(submit), puzzle, std::move(objects));
 }
 
 }  // namespace parapet::verify

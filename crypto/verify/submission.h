@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "crypto/verify/bundle.h"
+#include "crypto/verify/puzzle.h"
 #include "crypto/verify/submit.h"
 #include "crypto/verify/wrapset.h"
 
@@ -25,21 +26,28 @@ struct SubmittedObject {
     [[nodiscard]] const UploadRef* upload() const { return std::get_if<UploadRef>(&core); }
 };
 
+// The record behind a submit note that answers a puzzle; nothing when another stands there.
+[[nodiscard]] Result<std::optional<PuzzleAnswer>> take_puzzle(RecordCursor& in);
+
 class Submission {
 public:
-    // The note as Submit::verify; then, object by object: malformed (records), and for what is inline the
-    // header (Submit::check_header), bad_length, core_hash; core_hash too for an upload of another env_id;
-    // wraps_hash. When all cores are inline, Submit::check_headers as well.
-    // What uploads lack is asked later: Submit::check_header per object and check_headers at the end.
+    // The note as Submit::verify; the puzzle's answer, if one comes along, by its form; then, object by
+    // object: malformed (records), and for what is inline the header (Submit::check_header), bad_length,
+    // core_hash; core_hash too for an upload of another env_id; wraps_hash. When all cores are inline,
+    // Submit::check_headers as well. What uploads lack is asked later: Submit::check_header per object and
+    // check_headers at the end.
     [[nodiscard]] static Result<Submission> verify(ByteView bundle, const DeploymentId& deployment);
 
     [[nodiscard]] const Submit& submit() const { return submit_; }
+    // Whether it is good enough is for the server to say that asked.
+    [[nodiscard]] const std::optional<PuzzleAnswer>& puzzle() const { return puzzle_; }
     [[nodiscard]] const std::vector<SubmittedObject>& objects() const { return objects_; }
 
 private:
-    Submission(Submit submit, std::vector<SubmittedObject> objects)
-        : submit_(std::move(submit)), objects_(std::move(objects)) {}
+    Submission(Submit submit, std::optional<PuzzleAnswer> puzzle, std::vector<SubmittedObject> objects)
+        : submit_(std::move(submit)), puzzle_(puzzle), objects_(std::move(objects)) {}
     Submit submit_;
+    std::optional<PuzzleAnswer> puzzle_;
     std::vector<SubmittedObject> objects_;
 };
 

@@ -64,9 +64,12 @@ int status_of(Code code) {
         case Code::too_large:
             return 413;
         case Code::busy:
+        case Code::wait:
         case Code::closed:
         case Code::unavailable:
             return 503;
+        case Code::puzzle:
+            return 428;
         case Code::storage_full:
             return 507;
         case Code::storage:

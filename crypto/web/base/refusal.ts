@@ -10,7 +10,7 @@ export type Code =
   | "wrong-case" | "core-hash" | "wraps-hash" | "not-a-recipient" | "content-schema"
   | "bad-challenge" | "challenge-expired" | "challenge-used" | "wrong-origin" | "body-hash"
   | "bad-proof" | "forked" | "wrong-tag" | "wrong-time" | "duplicate"
-  | "wrong-passphrase" | "kdf-limits" | "bad-share" | "not-found" | "busy" | "io" | "unreachable" | "unavailable";
+  | "wrong-passphrase" | "kdf-limits" | "bad-share" | "not-found" | "busy" | "puzzle" | "wait" | "io" | "unreachable" | "unavailable";
 
 export class Refusal extends Error {
   constructor(readonly code: Code) {

@@ -6,7 +6,7 @@ import { refuse } from "../base/refusal.js";
 
 export const RecordType = {
   note: 1, core: 2, wrapset: 3, upload: 4, digests: 5, checkpoint: 6, inclusion: 7, leaf: 8, consistency: 9, body: 10,
-  tagKey: 11, day: 12, json: 13,
+  tagKey: 11, day: 12, json: 13, puzzle: 14,
 } as const;
 export type RecordType = (typeof RecordType)[keyof typeof RecordType];
 
@@ -25,7 +25,7 @@ export function parseBundle(bytes: Bytes): BundleRecord[] {
   const out: BundleRecord[] = [];
   for (let i = 0; i < n; i++) {
     const type = r.takeU8();
-    if (type < 1 || type > 13) refuse("malformed");
+    if (type < 1 || type > 14) refuse("malformed");
     out.push({ type: type as RecordType, bytes: r.take(r.takeU64()) });
   }
   r.finish();

@@ -5,6 +5,7 @@ import { refuse } from "../base/refusal.js";
 import { parseBundle, parseUploadRef, RecordCursor, RecordType, type UploadRef } from "./bundle.js";
 import { coreHash } from "./core_hash.js";
 import { type EnvelopeHeader, headerOfCore } from "./header.js";
+import { type PuzzleAnswer, parsePuzzleAnswer } from "./puzzle.js";
 import { checkSubmittedHeader, checkSubmittedHeaders, openSubmit, type SubmitLines, type SubmitObject } from "./submit.js";
 import { digestsOf, parseShareWrapset, parseWrapset, type Wrapset, wrapsHash } from "./wrapset.js";
 
@@ -20,6 +21,7 @@ export interface SubmittedObject {
 
 export interface Submission {
   submit: SubmitLines;
+  puzzle?: PuzzleAnswer; // whether it is good enough is for the server to say that asked
   objects: SubmittedObject[];
 }
 
@@ -53,6 +55,7 @@ function takeWraps(r: RecordCursor, i: number, announced: SubmitObject, hash: By
 export function openSubmission(bundle: Bytes, deployment: Bytes): Submission {
   const r = new RecordCursor(parseBundle(bundle));
   const submit = openSubmit(r.take(RecordType.note), deployment);
+  const puzzle = r.nextIs(RecordType.puzzle) ? parsePuzzleAnswer(r.take(RecordType.puzzle)) : undefined;
   const objects: SubmittedObject[] = [];
   for (const [i, announced] of submit.objects.entries()) {
     const core = r.nextIs(RecordType.upload) ? takeUpload(r, announced) : takeCore(r, submit, i, announced);
@@ -62,5 +65,5 @@ export function openSubmission(bundle: Bytes, deployment: Bytes): Submission {
   r.finish();
   const headers = objects.flatMap(({ core }) => (isInline(core) ? [core.header] : []));
   if (headers.length === objects.length) checkSubmittedHeaders(submit, headers);
-  return { submit, objects };
+  return puzzle === undefined ? { submit, objects } : { submit, puzzle, objects };
 }

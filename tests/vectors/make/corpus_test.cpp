@@ -43,6 +43,7 @@ const std::vector<Source> kSources{
     {"log_file", {{"log-file", "file"}}, false},
     {"note", {{"notes", "note"}}, false},
     {"proof", {{"proof", "inclusion"}, {"proof", "consistency"}}, false},
+    {"puzzle", {{"puzzle", "answer"}}, false},
     {"root", {{"root", "root"}}, true},
     {"roster", {{"roster", "roster"}}, true},
     {"submission", {{"submission", "bundle"}}, false},

@@ -66,6 +66,10 @@ Bytes upload_ref(const EnvelopeId& env) {
     return verify::UploadRef{env, cast::fixed<verify::UploadRef::Id>("upload")}.encode();
 }
 
+Bytes puzzle_answer() {
+    return verify::PuzzleAnswer{cast::fixed<verify::Challenge>("challenge"), 7}.encode();
+}
+
 // The records of a submission, so that a case may spoil one.
 struct Records {
     std::vector<std::pair<RecordType, Bytes>> all;
@@ -106,6 +110,10 @@ void write_good(VectorFolder& out) {
     all_inline[1].upload = false;
     out.ok("everything-inline", "As an offline file holds it.", Records(all_inline).in(),
            {{"objects", Json::array({shown(true, 2), shown(true, nullptr)})}});
+    Records answered(report());
+    answered.all.insert(answered.all.begin() + 1, {RecordType::puzzle, puzzle_answer()});
+    out.ok("report-with-a-puzzle-answer", "It stands behind the note.", answered.in(),
+           {{"objects", Json::array({shown(true, 2)})}});
     auto identity = report();
     identity.push_back(object(cast::header(Kind::identity, 0, 1)));
     const Json with_shares{{"inline", true}, {"shares", 2}};
@@ -126,7 +134,20 @@ void write_record_faults(VectorFolder& out) {
     bad("core-missing", "The wrapset alone.", [](auto& r) { r.erase(r.begin() + 1); });
     bad("wrapset-missing", "The core alone.", [](auto& r) { r.pop_back(); });
     bad("wrapset-before-its-core", "In this order: core, wrapset.", [](auto& r) { std::swap(r[1], r[2]); });
+    bad("two-puzzle-answers", "One at most.", [](auto& r) {
+        r.insert(r.begin() + 1, 2, {RecordType::puzzle, puzzle_answer()});
+    });
+    bad("puzzle-answer-at-the-end", "It stands behind the note or nowhere.",
+        [](auto& r) { r.emplace_back(RecordType::puzzle, puzzle_answer()); });
     bad("a-record-too-many", "The wrapset again.", [](auto& r) { r.push_back(r.back()); });
+}
+
+void write_puzzle_fault(VectorFolder& out) {
+    Records records(report());
+    Bytes cut = puzzle_answer();
+    cut.pop_back();
+    records.all.insert(records.all.begin() + 1, {RecordType::puzzle, cut});
+    out.refused("puzzle-answer-of-71-bytes", "One byte short.", records.in(), Code::truncated);
 }
 
 void write_object_faults(VectorFolder& out) {
@@ -207,6 +228,7 @@ void write_object_faults(VectorFolder& out) {
 void write_submission(VectorFolder& out) {
     write_good(out);
     write_record_faults(out);
+    write_puzzle_fault(out);
     write_object_faults(out);
 }
 

@@ -1,9 +1,11 @@
 // What a server asks of somebody who asks it for something.
 
 import assert from "node:assert/strict";
-import { toHex } from "../../base/bytes.js";
+import { equal, toHex } from "../../base/bytes.js";
+import { sha256 } from "../../base/hash.js";
 import { openOfficerAuth, openReporterAuth, parseAuthLines, printAuthLines } from "../../verify/auth.js";
 import { ChallengeBook } from "../../verify/challenge.js";
+import { checkPuzzle, encodePuzzleAnswer, parsePuzzleAnswer, puzzleBits, PuzzleSearch } from "../../verify/puzzle.js";
 import { UnverifiedNote } from "../../verify/note.js";
 import { openRoot, type Root } from "../../verify/root.js";
 import { openRoster } from "../../verify/roster.js";
@@ -36,5 +38,17 @@ export const verifyAuth: Runners = {
     const challenge = bytesOf(input.challenge);
     if (input.used) book.redeem(challenge, input.now);
     return { expiry: book.redeem(challenge, input.now) };
+  },
+  puzzle: (input: In) => {
+    const raw = bytesOf(input.answer);
+    const note = bytesOf(input.note);
+    const answer = parsePuzzleAnswer(raw);
+    assert.ok(equal(encodePuzzleAnswer(answer), raw));
+    const book = new ChallengeBook(bytesOf(input.challenge_key), bytesOf(input.deployment));
+    if (input.used) checkPuzzle(answer, note, input.bits, book, input.now);
+    checkPuzzle(answer, note, input.bits, book, input.now);
+    const found = new PuzzleSearch(answer.challenge, note, input.bits).some(2 ** 20);
+    assert.ok(found !== undefined && puzzleBits(found, sha256(note)) >= input.bits);
+    return { bits: puzzleBits(answer, sha256(note)) };
   },
 };
