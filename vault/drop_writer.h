@@ -32,6 +32,8 @@ public:
     // busy when unfinished uploads would hold more than `most_bytes` together.
     [[nodiscard]] Result<std::vector<Upload>> begin_uploads(const std::vector<Upload>& wanted, Hour expires,
                                                             std::uint64_t most_bytes);
+    // True when room is reserved for this core, or it is stored already.
+    [[nodiscard]] Result<bool> has_begun(const EnvelopeId& env_id);
     // not_found when there is none (never begun, finished, or swept).
     [[nodiscard]] Result<Upload> upload(const UploadId& id);
     // Forgets uploads that expired by `now`. Their files go with PieceFolder::sweep.

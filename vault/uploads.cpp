@@ -72,6 +72,16 @@ Result<std::vector<Upload>> DropWriter::begin_uploads(const std::vector<Upload>&
     });
 }
 
+Result<bool> DropWriter::has_begun(const EnvelopeId& env_id) {
+    return readers_.read([&](sqlite::Connection& db) -> Result<bool> {
+        TRY(auto row, db.query("SELECT EXISTS (SELECT 1 FROM uploads WHERE env_id = ?1) OR "
+                               "EXISTS (SELECT 1 FROM objects WHERE env_id = ?1)",
+                               {env_id}));
+        TRY_(row.expect({Code::storage, "the store did not answer"}));
+        return row.integer(0) != 0;
+    });
+}
+
 Result<Upload> DropWriter::upload(const UploadId& id) {
     return readers_.read([&](sqlite::Connection& db) -> Result<Upload> {
         Upload out;

@@ -48,7 +48,8 @@ Status bring(const Path& path, const std::string& origin) {
     TRY(const BundleFile bundle, BundleFile::open(path));
     TRY(service::Client intake, service::Client::to(origin));
     ProgressLine line("sending");
-    return send_bundle(intake, bundle, line.callback());
+    WaitingLine waiting;
+    return send_bundle(intake, bundle, line.callback(), {}, &waiting);
 }
 
 // What is not accepted yet stays as a sealed file, and the person learns how to go on.

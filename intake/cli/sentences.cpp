@@ -16,6 +16,9 @@ constexpr std::array kWhatHappened{
              "The service does not answer. Nothing is lost; run the same command again later."},
     Sentence{Code::busy,
              "The service has too much to do just now. Nothing is lost; run the same command again later."},
+    Sentence{
+        Code::puzzle,
+        "Very many people write to the office just now. Nothing is lost; run the same command again later."},
     Sentence{Code::unavailable,
              "What answered is not the service, or it cannot answer now. Run the same command again later."},
     Sentence{Code::truncated, "The connection broke. Nothing is lost; run the same command again."},
@@ -180,8 +183,8 @@ std::string strange_in_words(Strange strange) {
 }
 
 int exit_code(Code code) {
-    constexpr std::array kPassing{Code::unreachable, Code::busy, Code::unavailable, Code::truncated,
-                                  Code::storage_full};
+    constexpr std::array kPassing{Code::unreachable, Code::busy,         Code::unavailable,
+                                  Code::truncated,   Code::storage_full, Code::puzzle};
     return std::ranges::find(kPassing, code) != kPassing.end() ? 3 : 1;
 }
 

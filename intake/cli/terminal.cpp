@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <chrono>
 #include <cstdio>
+#include <thread>
 
 #include "crypto/keys/secret_line.h"
 #include "crypto/keys/typed_digits.h"
@@ -116,6 +117,35 @@ void ProgressLine::at(std::uint64_t done, std::uint64_t all) {
     std::fprintf(stderr, "%s%s: %3llu %%, %llu min %02llu s left%s", terminal_ ? "\r" : "", doing_,
                  static_cast<unsigned long long>(percent), static_cast<unsigned long long>(left / 60),
                  static_cast<unsigned long long>(left % 60), terminal_ ? "   " : "\n");
+}
+
+WaitingLine::WaitingLine() : terminal_(::isatty(STDERR_FILENO) == 1) {}
+
+void WaitingLine::solving(std::uint64_t tried, std::uint64_t expected) {
+    say("Many people write to the office just now. This computer does a small task first: " +
+            std::to_string(std::min<std::uint64_t>(99, tried * 100 / expected)) + " %",
+        false);
+}
+
+void WaitingLine::wait(std::uint64_t seconds) {
+    for (std::uint64_t left = seconds; left > 0; --left) {
+        say("Very many people write to the office just now. Nothing is lost; the next try is in " +
+                std::to_string(left) + " s",
+            left == seconds);
+        std::this_thread::sleep_for(std::chrono::seconds(1));
+    }
+}
+
+void WaitingLine::say(const std::string& line, bool at_once) {
+    const std::uint64_t now = milliseconds();
+    if (!at_once && now - shown_ < (terminal_ ? 200U : 30'000U)) return;
+    shown_ = now;
+    said_ = true;
+    std::fprintf(stderr, "%s%s%s", terminal_ ? "\r" : "", line.c_str(), terminal_ ? "   " : "\n");
+}
+
+WaitingLine::~WaitingLine() {
+    if (terminal_ && said_) std::fprintf(stderr, "\n");
 }
 
 ProgressLine::~ProgressLine() {

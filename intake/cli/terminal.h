@@ -5,6 +5,7 @@
 
 #include "crypto/keys/receipt.h"
 #include "crypto/seal/submission.h"
+#include "intake/client/doorway.h"
 #include "service/http/client.h"
 
 namespace parapet::reporter {
@@ -59,6 +60,21 @@ private:
     std::uint64_t began_ = 0;  // milliseconds
     std::uint64_t from_ = 0;   // done before this run
     std::uint64_t shown_ = 0;
+};
+
+// The same for a service that many people write to just now.
+class WaitingLine final : public Waiting {
+public:
+    WaitingLine();
+    ~WaitingLine() override;
+    void solving(std::uint64_t tried, std::uint64_t expected) override;
+    void wait(std::uint64_t seconds) override;
+
+private:
+    void say(const std::string& line, bool at_once);
+    bool terminal_;
+    bool said_ = false;
+    std::uint64_t shown_ = 0;  // milliseconds
 };
 
 }  // namespace parapet::reporter

@@ -50,8 +50,13 @@ Result<EnvelopeId> env_of(const BundleFile& bundle, const FiledRecord& core) {
 
 class Sending {
 public:
-    Sending(service::Client& intake, const BundleFile& bundle, const service::Progress& progress)
-        : intake_(intake), bundle_(bundle), progress_(progress) {
+    Sending(service::Client& intake, const BundleFile& bundle, Bytes note, const service::Progress& progress,
+            Waiting* waiting)
+        : intake_(intake),
+          bundle_(bundle),
+          note_(note),
+          door_(intake, std::move(note), waiting),
+          progress_(progress) {
         for (const FiledRecord& record : bundle.records())
             if (is_large(record)) all_ += record.length;
     }
@@ -63,11 +68,11 @@ public:
     [[nodiscard]] Status attempt() {
         done_ = 0;
         TRY(const std::vector<UploadState> uploads, begin());
-        verify::BundleWriter submission;
-        for (const FiledRecord& record : bundle_.records()) {
+        Objects objects;
+        for (const FiledRecord& record : std::span(bundle_.records()).subspan(1)) {
             if (!is_large(record)) {
-                TRY(const Bytes bytes, bundle_.read(record));
-                submission.add(record.type, bytes);
+                TRY(Bytes bytes, bundle_.read(record));
+                objects.emplace_back(record.type, std::move(bytes));
                 continue;
             }
             TRY(const EnvelopeId env, env_of(bundle_, record));
@@ -75,13 +80,28 @@ public:
             if (state == uploads.end())
                 return Error{Code::malformed, "a core that the note does not announce"};
             TRY_(upload(record, *state));
-            submission.add(RecordType::upload, verify::UploadRef{env, state->id}.encode());
+            objects.emplace_back(RecordType::upload, verify::UploadRef{env, state->id}.encode());
         }
-        TRY_(post("/api/submit", submission.finish()));
+        TRY_(knock("/api/submit", objects));
         return Done{};
     }
 
 private:
+    using Objects = std::vector<std::pair<RecordType, Bytes>>;
+
+    // A request with the note in front.
+    Result<Bytes> knock(const char* path, const Objects& objects) {
+        TRY(Bytes answer, door_.post(path, [&](const std::optional<verify::PuzzleAnswer>& solved) {
+            verify::BundleWriter out;
+            out.add(RecordType::note, note_);
+            if (solved) out.add(RecordType::puzzle, solved->encode());
+            for (const auto& [type, bytes] : objects) out.add(type, bytes);
+            return out.finish();
+        }));
+        ++answers_;
+        return answer;
+    }
+
     Result<Bytes> post(const char* path, ByteView body) {
         TRY(Bytes answer, intake_.post(path, body));
         ++answers_;
@@ -90,10 +110,7 @@ private:
 
     Result<std::vector<UploadState>> begin() {
         if (all_ == 0) return std::vector<UploadState>();
-        TRY(const Bytes note, bundle_.read(bundle_.records()[0]));
-        verify::BundleWriter request;
-        request.add(RecordType::note, note);
-        TRY(const Bytes answer, post("/api/upload/begin", request.finish()));
+        TRY(const Bytes answer, knock("/api/upload/begin", {}));
         return parse_states(answer);
     }
 
@@ -129,6 +146,8 @@ private:
 
     service::Client& intake_;
     const BundleFile& bundle_;
+    const Bytes note_;
+    Doorway door_;
     const service::Progress& progress_;
     std::uint64_t all_ = 0;
     std::uint64_t done_ = 0;  // of the cores before this one
@@ -141,10 +160,11 @@ bool passing(Code code) { return code == Code::unreachable || code == Code::trun
 }  // namespace
 
 Status send_bundle(service::Client& intake, const BundleFile& bundle, const service::Progress& progress,
-                   Patience patience) {
+                   Patience patience, Waiting* waiting) {
     if (bundle.records().empty() || bundle.records()[0].type != RecordType::note)
         return Error{Code::malformed, "a submission begins with its note"};
-    Sending sending(intake, bundle, progress);
+    TRY(Bytes note, bundle.read(bundle.records()[0]));
+    Sending sending(intake, bundle, std::move(note), progress, waiting);
     std::uint64_t seen = 0;
     for (unsigned failures = 0;;) {
         const Status sent = sending.attempt();

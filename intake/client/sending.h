@@ -3,6 +3,7 @@
 #pragma once
 
 #include "intake/client/bundle_file.h"
+#include "intake/client/doorway.h"
 #include "service/http/client.h"
 
 namespace parapet::reporter {
@@ -15,8 +16,10 @@ struct Patience {
 };
 
 // Progress is of all large cores together, what was sent before included. What intake refuses comes back as
-// its code; unreachable at once when nobody answers at all, and after `patience` when answers cease.
+// its code; unreachable at once when nobody answers at all, and after `patience` when answers cease. Told to
+// come later it comes later, however often, and says so to `waiting`; without one `wait` is returned.
 [[nodiscard]] Status send_bundle(service::Client& intake, const BundleFile& bundle,
-                                 const service::Progress& progress, Patience patience = {});
+                                 const service::Progress& progress, Patience patience = {},
+                                 Waiting* waiting = nullptr);
 
 }  // namespace parapet::reporter

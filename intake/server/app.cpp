@@ -8,6 +8,8 @@ App::App(Parts parts)
       pieces(std::move(parts.pieces)),
       mail(std::move(parts.mail)),
       reserve_octets(parts.reserve_octets),
+      new_reports({parts.hourly.reports, parts.hourly.octets}),
+      held_cases({parts.hourly.messages, parts.hourly.octets}),
       challenges(verify::ChallengeKey::random(parts.random), deployment.now()->root().deployment()),
       random(parts.random),
       clock(std::move(parts.clock)) {}

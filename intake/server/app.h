@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "crypto/verify/auth.h"
+#include "intake/server/budget.h"
 #include "intake/server/current_deployment.h"
 #include "service/log/log.h"
 #include "vault/drop_writer.h"
@@ -14,6 +15,13 @@ namespace parapet::intake {
 
 using Clock = std::function<verify::UnixTime()>;
 
+// What is taken in during an hour, in each lane of budget.h.
+struct Hourly {
+    std::uint64_t reports;
+    std::uint64_t messages;
+    std::uint64_t octets;
+};
+
 // What main() opened, or a test.
 struct Parts {
     vault::DeploymentFolder deployment;
@@ -22,8 +30,9 @@ struct Parts {
     vault::PieceFolder pieces;
     std::unique_ptr<vault::MailReader> mail;
     std::uint64_t reserve_octets;  // what unfinished uploads may hold together
-    Random& random;                // any thread
-    Clock clock;                   // any thread
+    Hourly hourly;
+    Random& random;  // any thread
+    Clock clock;     // any thread
 };
 
 // Any thread may use it.
@@ -35,6 +44,8 @@ struct App {
     vault::PieceFolder pieces;
     std::unique_ptr<vault::MailReader> mail;
     std::uint64_t reserve_octets;
+    HourlyBudget new_reports;
+    HourlyBudget held_cases;
     verify::ChallengeBook challenges;
     service::Log events;
     Random& random;

@@ -21,9 +21,9 @@ Result<std::unique_ptr<App>> open_app(const Settings& settings, Random& random, 
     TRY_(opened("the folder `pieces`, in which files are made", pieces.check_writable()));
     TRY(auto mail, opened("`mail_store`, opened with `mail_key`",
                           vault::open_mail_for_intake(settings.mail_store, settings.mail_key)));
-    return std::make_unique<App>(Parts{std::move(deployment), settings.deployment, std::move(drop),
-                                       std::move(pieces), std::move(mail),
-                                       settings.reserve_gib * service::kGiB, random, std::move(clock)});
+    return std::make_unique<App>(
+        Parts{std::move(deployment), settings.deployment, std::move(drop), std::move(pieces), std::move(mail),
+              settings.reserve_gib * service::kGiB, settings.hourly, random, std::move(clock)});
 }
 
 void tell_what_was_read(service::Log& log, const service::Site& site, const App& app) {

@@ -1,5 +1,7 @@
 #include "intake/server/settings.h"
 
+#include "service/http/route.h"
+
 namespace parapet::intake {
 
 Settings read_settings(service::Configuration& in) {
@@ -13,6 +15,9 @@ Settings read_settings(service::Configuration& in) {
             .mail_key = in.secret<vault::MailKey>("mail_key"),
             .threads = static_cast<unsigned>(in.number_or("threads", 32, 2, 256)),
             .reserve_gib = in.number_or("reserve_gib", 64, 1, 1 << 20),
+            .hourly = {.reports = in.number_or("hourly_reports", 600, 4, 1'000'000),
+                       .messages = in.number_or("hourly_messages", 1'200, 4, 1'000'000),
+                       .octets = in.number_or("hourly_gib", 64, 21, 1 << 20) * service::kGiB},
             .sweep = std::chrono::seconds(in.number_or("sweep_seconds", 60, 1, 3'600))};
 }
 

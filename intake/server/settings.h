@@ -1,6 +1,7 @@
 // intake.toml (intake/API.md).
 #pragma once
 
+#include "intake/server/app.h"
 #include "service/config/configuration.h"
 #include "vault/store_key.h"
 
@@ -16,7 +17,8 @@ struct Settings {
     std::string mail_store;
     vault::MailKey mail_key;
     unsigned threads;
-    std::uint64_t reserve_gib;   // what unfinished uploads may hold together
+    std::uint64_t reserve_gib;  // what unfinished uploads may hold together
+    Hourly hourly;
     std::chrono::seconds sweep;  // between two looks for what may go and for a newer roster
 };
 

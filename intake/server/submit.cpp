@@ -1,6 +1,9 @@
+#include <algorithm>
+
 #include "crypto/verify/custodians.h"
 #include "crypto/verify/submission.h"
 #include "intake/server/acceptance.h"
+#include "intake/server/admission.h"
 #include "intake/server/routes.h"
 
 namespace parapet::intake {
@@ -8,6 +11,8 @@ namespace {
 
 using verify::EnvelopeHeader;
 using verify::SubmittedObject;
+
+constexpr std::string_view kAccepted = R"({"accepted":true})";
 
 // Views in the rows point in here.
 struct EncodedWraps {
@@ -91,12 +96,12 @@ Status check_shares(const verify::Roster& roster, const std::vector<EnvelopeHead
     return verify::check_identity(roster, headers, nullptr);
 }
 
-Status store(App& app, const vault::DeploymentFolder& deployment, const verify::Submission& submission) {
+Result<vault::Outcome> store(App& app, const vault::DeploymentFolder& deployment,
+                             const verify::Submission& submission) {
     const auto& lines = submission.submit().lines();
     TRY(const std::vector<EnvelopeHeader> headers, headers_of(app, submission));
     TRY(const verify::Roster* roster, accepted_roster(deployment, app.today(), headers.front()));
     TRY_(check_lane(app, lines.case_id, headers.front()));
-
     TRY_(check_shares(*roster, headers, submission));
 
     std::vector<EncodedWraps> wraps;  // complete before any row points into it
@@ -113,8 +118,7 @@ Status store(App& app, const vault::DeploymentFolder& deployment, const verify::
                              .objects = {}};
     for (std::size_t i = 0; i < headers.size(); ++i)
         row.objects.push_back(row_of(submission.objects()[i], lines.objects[i], headers[i], wraps[i]));
-    TRY_(app.drop->submit(row));
-    return Done{};
+    return app.drop->submit(row);
 }
 
 // Whether this very submission is held already. The note signs every octet, so it alone is compared.
@@ -126,16 +130,33 @@ bool accepted_before(App& app, const verify::Submission& submission) {
     return own.ok() && text(own->note) == text(submission.submit().note());
 }
 
+// One with uploads was let in when they began.
+Cost cost_of(const verify::Submission& submission) {
+    const bool paid = std::ranges::any_of(submission.objects(),
+                                          [](const SubmittedObject& o) { return o.upload() != nullptr; });
+    return {.notes = paid ? 0U : 1U};
+}
+
+service::Answer let_in(App& app, const vault::DeploymentFolder& deployment,
+                       const verify::Submission& submission) {
+    auto let = admit(app, {submission.submit().note(), submission.submit().lines().case_id,
+                           cost_of(submission), submission.puzzle()});
+    if (auto* refused = std::get_if<service::Answer>(&let)) return std::move(*refused);
+    TRY(const vault::Outcome outcome, store(app, deployment, submission));
+    if (outcome == vault::Outcome::accepted) std::get<Admission>(let).keep();
+    return service::Answer::json(kAccepted);
+}
+
 }  // namespace
 
 service::Answer submit(App& app, const service::Request& request) {
     const auto deployment = app.deployment.now();
     TRY(const verify::Submission submission,
         verify::Submission::verify(request.body, deployment->root().deployment()));
-    const Status stored = store(app, *deployment, submission);
+    service::Answer answer = let_in(app, *deployment, submission);
     // Accepted once is accepted, whatever has changed since: its answer may have been lost.
-    if (!stored.ok() && !accepted_before(app, submission)) return stored.error();
-    return service::Answer::json(R"({"accepted":true})");
+    if (answer.error() && accepted_before(app, submission)) return service::Answer::json(kAccepted);
+    return answer;
 }
 
 }  // namespace parapet::intake

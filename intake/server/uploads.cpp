@@ -1,6 +1,7 @@
 #include "crypto/base/reader.h"
 #include "crypto/verify/bundle.h"
-#include "crypto/verify/submit.h"
+#include "crypto/verify/submission.h"
+#include "intake/server/admission.h"
 #include "intake/server/routes.h"
 #include "vault/piece_file.h"
 
@@ -22,6 +23,18 @@ Result<std::vector<vault::Upload>> wanted_uploads(App& app, const verify::Submit
         if (object.core_len <= verify::kInlineCoreLimit) continue;
         if (object.core_len > largest) return Error{Code::too_large, "more than one file may hold"};
         out.push_back({app.random.fixed<vault::UploadId>(), object.env, object.core_len, object.core_hash});
+    }
+    return out;
+}
+
+// Whoever asks how far an upload has come was let in when it began.
+Result<Cost> cost_of_beginning(const App& app, const std::vector<vault::Upload>& wanted) {
+    Cost out{.notes = 0};
+    for (const vault::Upload& one : wanted) {
+        TRY(const bool begun, app.drop->has_begun(one.env_id));
+        if (begun) continue;
+        out.notes = 1;
+        out.octets += one.core_len;
     }
     return out;
 }
@@ -67,11 +80,16 @@ service::Answer begin_upload(App& app, const service::Request& request) {
     TRY(const auto records, verify::parse_bundle(request.body));
     verify::RecordCursor in(records);
     TRY(const ByteView note, in.take(verify::RecordType::note));
+    TRY(const auto puzzle, verify::take_puzzle(in));
     TRY_(in.finish());
     TRY(const verify::Submit submit, verify::Submit::verify(note, app.deployment.now()->root().deployment()));
     TRY(const auto wanted, wanted_uploads(app, submit.lines()));
+    TRY(const Cost cost, cost_of_beginning(app, wanted));
+    auto let = admit(app, {note, submit.lines().case_id, cost, puzzle});
+    if (auto* refused = std::get_if<service::Answer>(&let)) return std::move(*refused);
     TRY(const auto uploads,
         app.drop->begin_uploads(wanted, this_hour(app) + kOrphansLive, app.reserve_octets));
+    std::get<Admission>(let).keep();
 
     Bytes out;
     for (const vault::Upload& upload : uploads) {

@@ -13,17 +13,36 @@ Bytes copied(std::string_view in) {
     return out;
 }
 
-Bytes refusal(Error error) {
+Bytes begun_refusal(Error error) {
     Bytes out;
     put(out, "{\"error\":\"");
     put(out, error.name());
-    put(out, "\"}");
+    put(out, "\"");
+    return out;
+}
+
+Bytes whole_refusal(Error error) {
+    Bytes out = begun_refusal(error);
+    put(out, "}");
     return out;
 }
 
 }  // namespace
 
-Answer::Answer(Error error) : body_(refusal(error)), content_type_(kJson), error_(error) {}
+Answer::Answer(Error error) : body_(whole_refusal(error)), content_type_(kJson), error_(error) {}
+
+Answer Answer::refusal(Error error, std::string_view figure, std::uint64_t value) {
+    constexpr std::uint64_t kLargest = 999'999'999;
+    Answer out(error);
+    Bytes body = begun_refusal(error);
+    put(body, ",\"");
+    put(body, figure);
+    put(body, "\":");
+    put(body, std::to_string(std::min(value, kLargest)));
+    put(body, "}");
+    out.body_ = std::move(body);
+    return out;
+}
 
 void Answer::say(std::string_view html) {
     body_ = ByteView(reinterpret_cast<const std::uint8_t*>(html.data()), html.size());

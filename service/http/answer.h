@@ -16,6 +16,8 @@ public:
     // A refusal: {"error":"<code>"} and nothing else. Implicit, so that TRY works in a handler.
     Answer(Error error);  // NOLINT(google-explicit-constructor)
 
+    // With one number that a client acts on: {"error":"wait","seconds":90}. At most nine digits.
+    [[nodiscard]] static Answer refusal(Error error, std::string_view figure, std::uint64_t value);
     // The same refusal in words, for people who see it in their browser; the page outlives the server.
     void say(std::string_view html);
     [[nodiscard]] static Answer octets(Bytes body);

@@ -72,6 +72,7 @@ public:
     Status ask(const char* method, std::string_view path, ByteSource* body, const Take& take,
                std::uint64_t largest, const Progress& up, const Progress& down) {
         Exchange now;
+        figure_ = 0;
         httplib::Request request;
         request.method = method;
         request.path = std::string(path);
@@ -88,10 +89,12 @@ public:
             return kUnreachable;
         }
         if (now.stopped_by.has_value()) return *now.stopped_by;
-        if (now.refused && code_in_refusal(now.refusal).has_value()) return judge(now);
+        if (now.refused && read_refusal(now.refusal).has_value()) return judge(now);
         if (now.announced) return Error{Code::truncated, "an answer broke off"};
         return kUnreachable;
     }
+
+    [[nodiscard]] std::uint64_t figure() const { return figure_; }
 
 private:
     struct Exchange {
@@ -152,15 +155,17 @@ private:
         };
     }
 
-    static Status judge(const Exchange& now) {
+    Status judge(const Exchange& now) {
         if (!now.refused) return Done{};
-        const auto code = code_in_refusal(now.refusal);
-        if (!code.has_value()) return Error{Code::unavailable, "what answered is not a service of ours"};
-        return Error{*code, "the service refused"};
+        const auto refusal = read_refusal(now.refusal);
+        if (!refusal.has_value()) return Error{Code::unavailable, "what answered is not a service of ours"};
+        figure_ = refusal->figure;
+        return Error{refusal->code, "the service refused"};
     }
 
     httplib::Client client_;
     Settings settings_;
+    std::uint64_t figure_ = 0;
 };
 
 Client::Client(std::unique_ptr<Http> http) : http_(std::move(http)) {}
@@ -188,5 +193,7 @@ Status Client::download(std::string_view path, ByteView body, const Take& take, 
     MemorySource source(body);
     return http_->ask("POST", path, &source, take, kNoLimit, {}, progress);
 }
+
+std::uint64_t Client::last_figure() const { return http_->figure(); }
 
 }  // namespace parapet::service

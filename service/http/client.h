@@ -45,6 +45,9 @@ public:
     [[nodiscard]] Status download(std::string_view path, ByteView body, const Take& take,
                                   const Progress& progress = {});
 
+    // The number that came with the last refusal; 0 when none did.
+    [[nodiscard]] std::uint64_t last_figure() const;
+
 private:
     class Http;
     explicit Client(std::unique_ptr<Http> http);

@@ -1,6 +1,33 @@
 #include "service/http/status.h"
 
+#include <algorithm>
+#include <charconv>
+
 namespace parapet::service {
+
+namespace {
+
+// What may follow the code: nothing, or `,"<name>":<number>`.
+std::optional<std::uint64_t> read_figure(std::string_view rest) {
+    if (rest.empty()) return 0;
+    constexpr std::string_view kBefore = ",\"";
+    constexpr std::string_view kBetween = "\":";
+    constexpr std::size_t kDigits = 9;
+    if (!rest.starts_with(kBefore)) return std::nullopt;
+    rest.remove_prefix(kBefore.size());
+    const std::size_t end = rest.find(kBetween);
+    if (end == std::string_view::npos || end == 0) return std::nullopt;
+    const std::string_view name = rest.substr(0, end), digits = rest.substr(end + kBetween.size());
+    if (!std::ranges::all_of(name, [](char c) { return c >= 'a' && c <= 'z'; })) return std::nullopt;
+    if (digits.empty() || digits.size() > kDigits || (digits.size() > 1 && digits[0] == '0'))
+        return std::nullopt;
+    std::uint64_t out = 0;
+    const auto [stop, failed] = std::from_chars(digits.data(), digits.data() + digits.size(), out);
+    if (failed != std::errc() || stop != digits.data() + digits.size()) return std::nullopt;
+    return out;
+}
+
+}  // namespace
 
 int status_of(Code code) {
     switch (code) {
@@ -86,17 +113,19 @@ int status_of(Code code) {
     return 500;
 }
 
-std::optional<Code> code_in_refusal(std::string_view body) {
+std::optional<Refusal> read_refusal(std::string_view body) {
     constexpr std::string_view kBefore = "{\"error\":\"";
-    constexpr std::string_view kAfter = "\"}";
+    constexpr std::string_view kAfter = "}";
     if (!body.starts_with(kBefore) || !body.ends_with(kAfter)) return std::nullopt;
-    if (body.size() < kBefore.size() + kAfter.size()) return std::nullopt;
     body.remove_prefix(kBefore.size());
     body.remove_suffix(kAfter.size());
-    for (std::size_t i = 0; i < kCodeNames.size(); ++i) {
-        if (kCodeNames[i] == body) return static_cast<Code>(i);
-    }
-    return std::nullopt;
+    const std::size_t end = body.find('"');
+    if (end == std::string_view::npos) return std::nullopt;
+    const auto code = std::ranges::find(kCodeNames, body.substr(0, end));
+    if (code == kCodeNames.end()) return std::nullopt;
+    const std::optional<std::uint64_t> figure = read_figure(body.substr(end + 1));
+    if (!figure.has_value()) return std::nullopt;
+    return Refusal{static_cast<Code>(code - kCodeNames.begin()), *figure};
 }
 
 }  // namespace parapet::service

@@ -8,7 +8,13 @@
 namespace parapet::service {
 
 [[nodiscard]] int status_of(Code code);
-// The code of a refusal's body, `{"error":"<code>"}` to the octet; nothing for any other text.
-[[nodiscard]] std::optional<Code> code_in_refusal(std::string_view body);
+// What a refusal's body says: `{"error":"<code>"}`, or
+// `{"error":"<code>","<name>":<number>}` with a name of small letters, to the octet.
+struct Refusal {
+    Code code = Code::unavailable;
+    std::uint64_t figure = 0;
+};
+// Nothing for any other text.
+[[nodiscard]] std::optional<Refusal> read_refusal(std::string_view body);
 
 }  // namespace parapet::service

@@ -70,7 +70,7 @@ World::World(const Setting& setting)
                 must(vault::open_drop_for_intake(folder_ / "drop.db", drop_key())),
                 must(vault::PieceFolder::open(folder_ / "pieces")),
                 must(vault::open_mail_for_intake(folder_ / "mail.db", mail_key())), setting.reserve_octets,
-                random_, [this] { return verify::UnixTime{now_}; }})),
+                setting.hourly, random_, [this] { return verify::UnixTime{now_}; }})),
       table_(*app_, kRoutes) {}
 
 service::Answer World::get(std::string path) {

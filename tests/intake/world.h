@@ -38,6 +38,7 @@ public:
         verify::RosterLines roster = cast::roster_lines();
         verify::UnixTime now = kMorning;
         std::uint64_t reserve_octets = service::kGiB;
+        Hourly hourly{1'000'000, 1'000'000, 1'000 * service::kGiB};
     };
     explicit World(const Setting& setting);
     World() : World(Setting{}) {}

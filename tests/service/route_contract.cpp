@@ -36,7 +36,7 @@ void check_fields(const RawResponse& response) {
 
 void check_refused(const RawResponse& response, Code code) {
     CHECK(response.status == status_of(code));
-    CHECK(code_in_refusal(response.body) == code);
+    CHECK(read_refusal(response.body)->code == code);
     check_fields(response);
 }
 
@@ -65,7 +65,7 @@ void check_route(const Address& address, const RouteFacts& route) {
     // No body, no token: refused with some code of the list, whatever the handler is.
     const RawResponse empty = ask(address, request_line(method, path) + "\r\n");
     CHECK(empty.status >= 400);
-    CHECK(code_in_refusal(empty.body).has_value());
+    CHECK(read_refusal(empty.body).has_value());
     check_fields(empty);
 }
 

@@ -11,6 +11,8 @@ import { headerSize, inlineCoreLimit, sealedPieceSize } from "../../../crypto/we
 import { openSubmit } from "../../../crypto/web/verify/submit.js";
 import { encodeWrapset } from "../../../crypto/web/verify/wrapset.js";
 import type { Intake } from "./intake.js";
+import type { Step } from "./progress_line.js";
+import { say } from "./words.js";
 
 const recordHeadSize = 9;
 const mostRecords = 64;
@@ -75,7 +77,8 @@ async function recordsOf(file: Blob): Promise<Record[]> {
 }
 
 // Sends a sealed file. What arrived before is not sent again.
-export async function sendBundle(intake: Intake, file: Blob, deployment: Bytes, progress: (done: number, all: number) => void): Promise<void> {
+export async function sendBundle(intake: Intake, file: Blob, deployment: Bytes, show: (step: Step) => void): Promise<void> {
+  const progress = (done: number, all: number): void => show({ doing: say("file.sending"), done, all });
   const records = await recordsOf(file);
   const small = async (record: Record): Promise<Bytes> => (record.content.size > mostSmall ? refuse("too-large") : octets(record.content));
   const first = records[0] ?? refuse("malformed");
@@ -86,7 +89,7 @@ export async function sendBundle(intake: Intake, file: Blob, deployment: Bytes, 
   if (cores.length !== objects.length) refuse("malformed");
 
   const large = objects.some(({ coreLen }) => coreLen > inlineCoreLimit);
-  const uploads = large ? await intake.beginUploads(note) : [];
+  const uploads = large ? await intake.beginUploads(note, show) : [];
   const all = cores.reduce((sum, { content }) => sum + content.size, 0);
   let before = 0;
   const out: BundleRecord[] = [{ type: RecordType.note, bytes: note }];
@@ -112,5 +115,5 @@ export async function sendBundle(intake: Intake, file: Blob, deployment: Bytes, 
     before += content.size;
     progress(before, all);
   }
-  await intake.submit(writeBundle(out));
+  await intake.submit(writeBundle(out), show);
 }

@@ -12,15 +12,22 @@ import { type MailboxPage, parseMailboxPage } from "../../../crypto/web/verify/m
 import { openSubmit } from "../../../crypto/web/verify/submit.js";
 import { checkContains, parseDigests, parseWrapset, type Wrapset } from "../../../crypto/web/verify/wrapset.js";
 import type { Deployment } from "./deployment.js";
+import { knock, type Show } from "./doorway.js";
 
 const challengeSeconds = 300;
 
-// What the service answered, or `unreachable`.
+// What the service answered, or `unreachable`. Some refusals come with a number: bits, or seconds.
 export class Refused extends Error {
-  constructor(readonly code: string) {
+  constructor(
+    readonly code: string,
+    readonly figure = 0,
+  ) {
     super(code);
   }
 }
+
+export type Answered = { bytes: Bytes; refused?: undefined } | { refused: Refused };
+export type Ask = (path: string, body?: Bytes) => Promise<Answered>;
 
 export interface UploadState {
   env: Bytes;
@@ -34,7 +41,7 @@ export interface OwnMessage {
   wraps: Wrapset;
 }
 
-async function ask(path: string, body?: Bytes): Promise<Bytes> {
+async function asked(path: string, body?: Bytes): Promise<Answered> {
   let answer: Response;
   try {
     answer = await fetch(path, body === undefined ? {} : { method: "POST", body });
@@ -44,8 +51,15 @@ async function ask(path: string, body?: Bytes): Promise<Bytes> {
   const bytes = await answer.arrayBuffer().then((buffer) => new Uint8Array(buffer), () => {
     throw new Refused("unreachable");
   });
-  if (answer.ok) return bytes;
-  throw new Refused(/^\{"error":"([a-z-]{1,40})"\}$/.exec(fromUtf8(bytes) ?? "")?.[1] ?? "unavailable");
+  if (answer.ok) return { bytes };
+  const said = /^\{"error":"([a-z-]{1,40})"(?:,"[a-z]+":([0-9]{1,9}))?\}$/.exec(fromUtf8(bytes) ?? "");
+  return { refused: new Refused(said?.[1] ?? "unavailable", Number(said?.[2] ?? 0)) };
+}
+
+async function ask(path: string, body?: Bytes): Promise<Bytes> {
+  const said = await asked(path, body);
+  if (said.refused !== undefined) throw said.refused;
+  return said.bytes;
 }
 
 export class Intake {
@@ -57,13 +71,15 @@ export class Intake {
     return ask("/api/rosters");
   }
 
-  async submit(bundle: Bytes): Promise<void> {
-    await ask("/api/submit", bundle);
+  async submit(bundle: Bytes, show: Show): Promise<void> {
+    const [note, ...objects] = parseBundle(bundle);
+    if (note?.type !== RecordType.note) refuse("malformed");
+    await knock(asked, "/api/submit", note.bytes, objects, show);
   }
 
   // What is durable so far of each large core of this note.
-  async beginUploads(note: Bytes): Promise<UploadState[]> {
-    const r = new Reader(await ask("/api/upload/begin", writeBundle([{ type: RecordType.note, bytes: note }])));
+  async beginUploads(note: Bytes, show: Show): Promise<UploadState[]> {
+    const r = new Reader(await knock(asked, "/api/upload/begin", note, [], show));
     const out: UploadState[] = [];
     while (r.left > 0) out.push({ env: r.take(32), id: r.take(16), durable: r.takeU64() });
     return out;
@@ -85,12 +101,12 @@ export class Intake {
   }
 
   async mailbox(deployment: Deployment, keys: ReporterKeys, page: number): Promise<MailboxPage> {
-    return parseMailboxPage(await this.asked("/api/mailbox", "view", deployment, keys, u32(page)));
+    return parseMailboxPage(await this.signed("/api/mailbox", "view", deployment, keys, u32(page)));
   }
 
   // One of the reporter's own messages, checked against what was signed when it was sent.
   async own(deployment: Deployment, keys: ReporterKeys, seq: number): Promise<OwnMessage> {
-    const cursor = new RecordCursor(parseBundle(await this.asked("/api/own", "own", deployment, keys, u32(seq))));
+    const cursor = new RecordCursor(parseBundle(await this.signed("/api/own", "own", deployment, keys, u32(seq))));
     const lines = openSubmit(cursor.take(RecordType.note), deployment.root.deployment);
     const core = cursor.take(RecordType.core);
     const wraps = parseWrapset(cursor.take(RecordType.wrapset));
@@ -105,17 +121,17 @@ export class Intake {
   }
 
   // A challenge that is too old, or of a service that was started anew, is asked for once more.
-  private async asked(path: string, op: Op, deployment: Deployment, keys: ReporterKeys, body: Bytes): Promise<Bytes> {
+  private async signed(path: string, op: Op, deployment: Deployment, keys: ReporterKeys, body: Bytes): Promise<Bytes> {
     try {
-      return await this.askedOnce(path, op, deployment, keys, body);
+      return await this.signedOnce(path, op, deployment, keys, body);
     } catch (fault) {
       if (!(fault instanceof Refused && fault.code.includes("challenge"))) throw fault;
-      return this.askedOnce(path, op, deployment, keys, body);
+      return this.signedOnce(path, op, deployment, keys, body);
     }
   }
 
   // Answers a fresh challenge with a note over this body, signed by the case key.
-  private async askedOnce(path: string, op: Op, deployment: Deployment, keys: ReporterKeys, body: Bytes): Promise<Bytes> {
+  private async signedOnce(path: string, op: Op, deployment: Deployment, keys: ReporterKeys, body: Bytes): Promise<Bytes> {
     const challenge = await ask("/api/challenge");
     const text = printAuthLines({
       deployment: deployment.root.deployment,

@@ -7,6 +7,7 @@ export interface Step {
   doing: string; // a sentence of the catalogue, already said
   done: number; // octets
   all: number;
+  beside?: "task" | "wait"; // nothing moves meanwhile: a busy service asked for it, and nobody need do anything
 }
 
 export class ProgressLine {
@@ -25,7 +26,7 @@ export class ProgressLine {
       this.from = part;
     }
     this.bar.value = part;
-    const left = this.left(part);
+    const left = step.beside !== undefined ? undefined : this.left(part);
     this.words.textContent = left === undefined ? step.doing : `${step.doing} (${left})`;
   }
 

@@ -155,7 +155,7 @@ export class Protocol {
   }
 
   async sendFile(file: Blob, progress: (step: Step) => void): Promise<void> {
-    await sendBundle(this.intake, file, this.deployment.root.deployment, (done, all) => progress({ doing: say("file.sending"), done, all }));
+    await sendBundle(this.intake, file, this.deployment.root.deployment, progress);
   }
 
   private async seal(draft: ReportDraft, progress: (step: Step) => void): Promise<SealedSubmission> {

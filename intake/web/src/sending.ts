@@ -65,6 +65,7 @@ export async function send(
     let sent = 0; // octets in this try
     try {
       return await sendOnce(intake, sealed, names, (step) => {
+        if (step.beside !== undefined) return progress(step);
         sent += step.doing === now.doing ? step.done - now.done : step.done;
         if (sent > furthest) [furthest, tries] = [sent, 0];
         progress((now = step));
@@ -80,7 +81,7 @@ export async function send(
 
 async function sendOnce(intake: Intake, sealed: SealedSubmission, names: readonly string[], progress: (step: Step) => void): Promise<void> {
   const large = sealed.lines.objects.some((object) => object.coreLen > inlineCoreLimit);
-  const uploads = large ? await intake.beginUploads(sealed.note) : [];
+  const uploads = large ? await intake.beginUploads(sealed.note, progress) : [];
   const stateOf = (env: Bytes): UploadState | undefined => uploads.find((state) => equal(state.env, env));
   for (const [i, file] of sealed.files.entries()) {
     const state = stateOf(file.env);
@@ -95,6 +96,6 @@ async function sendOnce(intake: Intake, sealed: SealedSubmission, names: readonl
     }
   }
   progress({ doing: say("sending.last"), done: 0, all: 1 });
-  await intake.submit(await submissionBundle(sealed, (env) => stateOf(env)?.id));
+  await intake.submit(await submissionBundle(sealed, (env) => stateOf(env)?.id), progress);
   progress({ doing: say("sending.last"), done: 1, all: 1 });
 }

@@ -67,6 +67,11 @@ export function join(items: readonly string[]): string {
   return new Intl.ListFormat(catalogue.language, { type: "conjunction" }).format(items);
 }
 
+// A time of day on this device, as hours and minutes.
+export function clock(milliseconds: number): string {
+  return new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" }).format(milliseconds);
+}
+
 export function size(bytes: number): string {
   if (bytes < 1024) return say("size.bytes", { n: bytes });
   if (bytes < 1024 * 1024) return say("size.kib", { n: Math.round(bytes / 1024) });

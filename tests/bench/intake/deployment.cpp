@@ -31,11 +31,15 @@ Deployment::Deployment() {
         vault::read_store_key<vault::DropKey>(vault::Layout::drop_key(layout.intake())).value();
     const auto mail_key =
         vault::read_store_key<vault::MailKey>(vault::Layout::mail_key(layout.intake())).value();
-    app_ = std::make_unique<App>(Parts{vault::DeploymentFolder::read(notes).value(), notes,
+    app_ = std::make_unique<App>(Parts{vault::DeploymentFolder::read(notes).value(),
+                                       notes,
                                        vault::open_drop_for_intake(layout.drop_store(), drop_key).value(),
                                        vault::PieceFolder::open(layout.pieces()).value(),
                                        vault::open_mail_for_intake(layout.mail_store(), mail_key).value(),
-                                       std::uint64_t{64} << 30, random_, of_the_cast()});
+                                       std::uint64_t{64} << 30,
+                                       {1'000'000, 1'000'000, std::uint64_t{64} << 30},
+                                       random_,
+                                       of_the_cast()});
     table_ = std::make_unique<service::Table<App>>(*app_, kRoutes);
     server_ = std::make_unique<service::testing::RunningServer>(*table_);
 }

@@ -19,10 +19,12 @@ inline constexpr reporter::Patience kNone{0, std::chrono::milliseconds(0)};
 
 class Loopback {
 public:
+    explicit Loopback(const World::Setting& setting)
+        : world(setting),
+          office(reporter::open_office(cast::root_note(), cast::sign_by_officers(setting.roster.print()), "")
+                     .value()) {}
     explicit Loopback(const verify::RosterLines& roster = cast::roster_lines())
-        : world({.roster = roster}),
-          office(
-              reporter::open_office(cast::root_note(), cast::sign_by_officers(roster.print()), "").value()) {}
+        : Loopback(World::Setting{.roster = roster}) {}
 
     World world;
     Reporter reporter{"anna"};

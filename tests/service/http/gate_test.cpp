@@ -75,7 +75,7 @@ TEST_CASE("a head that does not end is refused once it is too large, and so are 
     const testing::RawResponse long_head =
         ask(server.address(), get("/hello", "A: " + std::string(20'000, 'a')));
     CHECK(long_head.status == 431);
-    CHECK(code_in_refusal(long_head.body) == Code::too_large);
+    CHECK(read_refusal(long_head.body)->code == Code::too_large);
     std::string fields;
     for (int i = 0; i < 101; ++i) fields += "A: b\r\n";
     CHECK(ask(server.address(), get("/hello", fields)).status == 431);
@@ -142,7 +142,7 @@ TEST_CASE("a long body that stops is truncated for its handler, and the refusal 
     RawClient client(server.address());
     REQUIRE(client.send(head_of_count(kMiB) + std::string(64 * kKiB, 'x')));
     const testing::RawResponse response = client.receive();
-    CHECK(code_in_refusal(response.body) == Code::truncated);
+    CHECK(read_refusal(response.body)->code == Code::truncated);
     CHECK(response.fields.at("connection") == "close");
 }
 
@@ -179,7 +179,7 @@ TEST_CASE("who waits too long for a place is told busy") {
     REQUIRE(second.send(head_of_count(kMiB) + std::string(64 * kKiB, 'x')));
     const testing::RawResponse response = second.receive();
     CHECK(response.status == 503);
-    CHECK(code_in_refusal(response.body) == Code::busy);
+    CHECK(read_refusal(response.body)->code == Code::busy);
 }
 
 TEST_CASE("who holds a place slowly loses it when others wait") {

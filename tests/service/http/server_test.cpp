@@ -179,7 +179,7 @@ TEST_CASE("an exception in a handler is answered as unavailable, and the server 
     const RunningServer server(f.table);
     const testing::RawResponse response = ask(server.address(), get("/api/throwing"));
     CHECK(response.status == 503);
-    CHECK(code_in_refusal(response.body) == Code::unavailable);
+    CHECK(read_refusal(response.body)->code == Code::unavailable);
     CHECK(ask(server.address(), get("/api/hello")).status == 200);
 }
 

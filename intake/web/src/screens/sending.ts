@@ -9,14 +9,22 @@ import { button, h, type Child } from "../view.js";
 import { files } from "./files.js";
 import { offline } from "../supplies.js";
 import { known, say } from "../words.js";
+import { Meanwhile } from "./meanwhile.js";
 import { sealedFile } from "./sealed_file.js";
 import { sent } from "./sent.js";
 
 // Begins it, and shows how far it is: drawn anew, as in another language, it is not begun twice.
 export function sending(place: Place): void {
   const progress = new ProgressLine();
-  const show = (step: Step): void => progress.show(step);
-  place.stage.replaceAll(() => [heading(say(offline ? "offline.sealing" : "sending.title")), h("p", {}, say("sending.keep")), progress.element]);
+  let meanwhile: Meanwhile | undefined;
+  const show = (step: Step): void => {
+    progress.show(step);
+    if (step.beside === "wait") meanwhile?.offer();
+  };
+  place.stage.replaceAll(() => {
+    meanwhile = new Meanwhile(place);
+    return [heading(say(offline ? "offline.sealing" : "sending.title")), h("p", {}, say("sending.keep")), progress.element, meanwhile.element];
+  });
   const done = offline
     ? place.sealReport(show).then((bundle) => place.stage.replaceAll(() => sealedFile(place, bundle)))
     : place.sendReport(show).then((outcome) => place.stage.replaceAll(() => sent(place, outcome)));
