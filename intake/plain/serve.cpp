@@ -17,6 +17,8 @@ constexpr std::string_view kPlainPolicy =
 
 // Forms with files lie in memory while they are sealed: so many at once, and no more.
 constexpr unsigned kFormsWithFiles = 4;
+constexpr std::chrono::seconds kTurn{90};  // browsers wait for about two minutes
+constexpr std::size_t kHeldOctets = std::size_t{64} * 1024 * 1024;  // the beginnings of a thousand forms
 
 struct Settings {
     service::Address listen;
@@ -68,6 +70,9 @@ Status serve(service::Program& program, Random& random, Clock clock) {
     server.content_policy = kPlainPolicy;
     server.limits.threads = settings.threads;
     server.limits.places = kFormsWithFiles;
+    // The others wait their turn with what they sent: to refuse a form is to lose it.
+    server.limits.wait_for_place = kTurn;
+    server.limits.held_octets = kHeldOctets;
     return program.serve(table, server, service::Network::also_connect);
 }
 

@@ -42,6 +42,8 @@ std::string error_in_words(const Catalogue& words, const Error& fault) {
         std::pair{Code::unreachable, "sending.stopped"},
         std::pair{Code::unavailable, "sending.stopped"},
         std::pair{Code::busy, "error.busy"},
+        std::pair{Code::wait, "busy.plain"},
+        std::pair{Code::puzzle, "busy.plain"},
         std::pair{Code::storage_full, "sending.full"},
         std::pair{Code::expired, "sending.expired"},
         std::pair{Code::unknown_roster, "sending.expired"},

@@ -1,5 +1,6 @@
 #include "crypto/base/reader.h"
 #include "intake/server/asked.h"
+#include "intake/server/even_time.h"
 #include "intake/server/mailbox_page.h"
 #include "intake/server/routes.h"
 #include "vault/piece_reader.h"
@@ -27,6 +28,7 @@ Result<Bytes> core_of(const App& app, const vault::StoredObject& object) {
 }  // namespace
 
 service::Answer mailbox(App& app, const service::Request& request) {
+    const EvenTime even(kLookGrid);
     TRY(const Asked asked, open_asked(app, request, verify::Op::view));
     TRY(const std::uint32_t page, one_number(asked.body));
     if (page > kMostPages) return Error{Code::malformed, "no mailbox has so many pages"};
@@ -55,6 +57,7 @@ service::Answer own(App& app, const service::Request& request) {
 }
 
 service::Answer burn(App& app, const service::Request& request) {
+    const EvenTime even(kBurnGrid);
     TRY(const Asked asked, open_asked(app, request, verify::Op::burn));
     if (!asked.body.empty()) return Error{Code::malformed, "burn has no body"};
     TRY_(app.drop->burn(asked.case_id));

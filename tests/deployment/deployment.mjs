@@ -15,7 +15,8 @@ export const members = { clerk: "Intake clerk", officer: "Case officer", chief: 
 export class Deployment {
   #running = new Map();
 
-  constructor(folder, bin, pages) {
+  constructor(folder, bin, pages, settings) {
+    this.settings = settings;
     this.folder = folder;
     this.bin = bin;
     this.pages = pages;
@@ -24,10 +25,10 @@ export class Deployment {
   }
 
   // bin: where the programs are; PARAPET_BIN when not given. pages: false where nobody looks at one, so that none
-  // need be built.
-  static async create({ bin = process.env.PARAPET_BIN, folder, ports = { intake: 0, reviewer: 0 }, pages = true } = {}) {
+  // need be built. settings: lines of a configuration that differ, by program.
+  static async create({ bin = process.env.PARAPET_BIN, folder, ports = { intake: 0, reviewer: 0 }, pages = true, settings = {} } = {}) {
     if (bin === undefined) throw new Error("PARAPET_BIN does not say where the programs are; ./parapet test sets it");
-    const made = new Deployment(folder ?? (await mkdtemp(join(tmpdir(), "parapet-"))), bin, pages);
+    const made = new Deployment(folder ?? (await mkdtemp(join(tmpdir(), "parapet-"))), bin, pages, settings);
     await made.#prepare(ports);
     return made;
   }
@@ -82,7 +83,7 @@ export class Deployment {
   }
 
   async #configure(name, settings) {
-    const lines = Object.entries(settings).map(([key, value]) => `${key} = ${JSON.stringify(value)}\n`);
+    const lines = Object.entries({ ...settings, ...this.settings[name] }).map(([key, value]) => `${key} = ${JSON.stringify(value)}\n`);
     await writeFile(this.path(`${name}.toml`), lines.join(""));
   }
 
