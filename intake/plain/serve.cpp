@@ -17,7 +17,7 @@ constexpr std::string_view kPlainPolicy =
 
 // Forms with files lie in memory while they are sealed: so many at once, and no more.
 constexpr unsigned kFormsWithFiles = 4;
-constexpr std::chrono::seconds kTurn{90};  // browsers wait for about two minutes
+constexpr std::chrono::seconds kTurn{90};                           // browsers wait for about two minutes
 constexpr std::size_t kHeldOctets = std::size_t{64} * 1024 * 1024;  // the beginnings of a thousand forms
 
 struct Settings {

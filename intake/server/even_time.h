@@ -1,7 +1,7 @@
-// Answers that take the same time whatever was found. The work is made alike where it can be, but a store that
-// reads four replies is busier than one that finds none, and a clock outside sees that. So an answer waits for
-// the next stroke of a grid that is wider than all of the work: what is left to see is on which stroke it came,
-// and that is the machine's load.
+// Answers that take the same time whatever was found. The work is made alike where it can be, but a store
+// that reads four replies is busier than one that finds none, and a clock outside sees that. So an answer
+// waits for the next stroke of a grid that is wider than all of the work: what is left to see is on which
+// stroke it came, and that is the machine's load.
 #pragma once
 
 #include <chrono>
