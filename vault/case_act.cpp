@@ -1,5 +1,7 @@
 #include "vault/case_act.h"
 
+#include "vault/uploads.h"
+
 namespace parapet::vault {
 namespace {
 
@@ -44,6 +46,14 @@ Status CaseAct::put_core(const EnvelopeId& env_id, ByteView core) {
     TRY_(db_.run("UPDATE objects SET core = ?2 WHERE env_id = ?1 AND core_len = ?3",
                  {env_id, core, core.size()}));
     if (db_.changed() != 1) return Error{Code::not_found, "no object with a core of this length"};
+    return Done{};
+}
+
+Status CaseAct::put_file(const Upload& upload) {
+    TRY_(uploads::finish(db_, upload));
+    TRY_(db_.run("UPDATE objects SET file = ?2 WHERE env_id = ?1 AND core_len = ?3 AND core_hash = ?4",
+                 {upload.env_id, upload.id, upload.core_len, upload.core_hash}));
+    if (db_.changed() != 1) return Error{Code::not_found, "no object with a core of this length and hash"};
     return Done{};
 }
 

@@ -20,6 +20,9 @@ public:
     [[nodiscard]] Status put_record(const Record& record);
     // For what the office wrote: its core lies here. The object must be there (put_record).
     [[nodiscard]] Status put_core(const EnvelopeId& env_id, ByteView core);
+    // For a file that the office sent: a complete upload (PieceFolder::check) becomes the object's core. The
+    // object must be there. incomplete.
+    [[nodiscard]] Status put_file(const Upload& upload);
     // A wrapset of one entry, sealed by the caller (SPEC section 10). Replaces what was there.
     [[nodiscard]] Status put_wrap(const CaseId& case_id, const EnvelopeId& env_id, const RecipientId& rid,
                                   ByteView sealed);

@@ -3,7 +3,8 @@
 namespace parapet::vault {
 namespace {
 
-// Columns of an object, from `first`: env_id, otag, lane, kind, seq, part, core_len, core_hash, digests.
+// Columns of an object, from `first`: env_id, otag, lane, kind, seq, part, core_len, core_hash, digests,
+// file.
 Result<CaseObject> object_of(const sqlite::Rows& row, int first) {
     CaseObject out;
     TRY(out.env_id, row.fixed<EnvelopeId>(first));
@@ -16,6 +17,9 @@ Result<CaseObject> object_of(const sqlite::Rows& row, int first) {
     TRY(out.core_len, row.number<std::uint64_t>(first + 6));
     TRY(out.core_hash, row.fixed<Hash>(first + 7));
     out.digests = row.bytes(first + 8);
+    if (!row.null(first + 9)) {
+        TRY(out.file, row.fixed<UploadId>(first + 9));
+    }
     return out;
 }
 
@@ -39,8 +43,8 @@ Result<CaseRow> case_row_of(const sqlite::Rows& row) {
 
 Result<std::vector<CaseObject>> objects_of(sqlite::Connection& db, std::uint64_t leaf) {
     std::vector<CaseObject> out;
-    TRY(auto rows, db.query("SELECT env_id, otag, lane, kind, seq, part, core_len, core_hash, digests "
-                            "FROM objects WHERE leaf = ?1 ORDER BY part",
+    TRY(auto rows, db.query("SELECT env_id, otag, lane, kind, seq, part, core_len, core_hash, digests, "
+                            "file FROM objects WHERE leaf = ?1 ORDER BY part",
                             {leaf}));
     while (true) {
         TRY(const bool more, rows.next());
@@ -148,14 +152,14 @@ Result<std::vector<Record>> CaseLook::records(const CaseId& case_id) const {
 
 Result<PlacedObject> CaseLook::object(const EnvelopeId& env_id) const {
     TRY(auto row, db_.query("SELECT case_id, leaf, env_id, otag, lane, kind, seq, part, core_len, core_hash, "
-                            "digests FROM objects WHERE env_id = ?1",
+                            "digests, file FROM objects WHERE env_id = ?1",
                             {env_id}));
     return placed_of(row);
 }
 
 Result<PlacedObject> CaseLook::object_by_tag(const CaseId& case_id, const LogTag& otag) const {
     TRY(auto row, db_.query("SELECT case_id, leaf, env_id, otag, lane, kind, seq, part, core_len, core_hash, "
-                            "digests FROM objects WHERE otag = ?2 AND case_id = ?1",
+                            "digests, file FROM objects WHERE otag = ?2 AND case_id = ?1",
                             {case_id, otag}));
     return placed_of(row);
 }

@@ -30,6 +30,7 @@ struct CaseObject {
     std::uint64_t core_len = 0;
     Hash core_hash;
     Bytes digests;
+    std::optional<UploadId> file{};  // of a file that the office sent
     friend bool operator==(const CaseObject&, const CaseObject&) = default;
 };
 

@@ -2,6 +2,7 @@
 
 #include "vault/lock_file.h"
 #include "vault/open_store.h"
+#include "vault/uploads.h"
 
 namespace parapet::vault {
 
@@ -26,6 +27,24 @@ Status CaseStore::save_checkpoint(const StoredCheckpoint& checkpoint) {
             "ON CONFLICT (one) DO UPDATE SET size = ?1, root = ?2, note = ?3 WHERE size <= ?1",
             {checkpoint.head.size, checkpoint.head.root, checkpoint.note});
     });
+}
+
+Result<std::vector<Upload>> CaseStore::begin_uploads(const std::vector<Upload>& wanted, Hour expires,
+                                                     std::uint64_t most_bytes) {
+    return writer_.write(
+        [&](sqlite::Connection& db) { return uploads::begin(db, wanted, expires, most_bytes); });
+}
+
+Result<Upload> CaseStore::upload(const UploadId& id) {
+    return readers_.read([&](sqlite::Connection& db) { return uploads::find(db, id); });
+}
+
+Status CaseStore::expire_uploads(Hour now) {
+    return writer_.write([&](sqlite::Connection& db) { return uploads::expire(db, now); });
+}
+
+Result<bool> CaseStore::names_file(const UploadId& file) {
+    return readers_.read([&](sqlite::Connection& db) { return uploads::names_file(db, file); });
 }
 
 Result<std::vector<OutboxRow>> CaseStore::outbox(std::size_t most) {

@@ -41,6 +41,13 @@ public:
     // that size. One of an older size than the stored one changes nothing.
     [[nodiscard]] Status save_checkpoint(const StoredCheckpoint& checkpoint);
 
+    // Uploads of files that the office sends, as vault/uploads.h has them.
+    [[nodiscard]] Result<std::vector<Upload>> begin_uploads(const std::vector<Upload>& wanted, Hour expires,
+                                                            std::uint64_t most_bytes);
+    [[nodiscard]] Result<Upload> upload(const UploadId& id);
+    [[nodiscard]] Status expire_uploads(Hour now);
+    [[nodiscard]] Result<bool> names_file(const UploadId& file);
+
     // What is still to be done elsewhere, oldest first. A row that is done is deleted: nothing of it stays.
     [[nodiscard]] Result<std::vector<OutboxRow>> outbox(std::size_t most);
     [[nodiscard]] Status outbox_done(std::int64_t id);

@@ -84,6 +84,25 @@ Result<SubmissionHandle> handle_of(sqlite::Connection& db, const CaseId& case_id
     return SubmissionHandle{row.integer(0)};
 }
 
+Result<bool> access_removed(sqlite::Connection& db, const CaseId& case_id) {
+    TRY(auto row, db.query("SELECT 1 FROM submissions s JOIN objects o ON o.id = s.handle "
+                           "WHERE s.case_id = ?1 AND s.seq = 0 AND o.own IS NULL",
+                           {case_id}));
+    return row.next();
+}
+
+Result<std::vector<CaseId>> all_access_removed(sqlite::Connection& db) {
+    std::vector<CaseId> out;
+    TRY(auto rows, db.query("SELECT s.case_id FROM submissions s JOIN objects o ON o.id = s.handle "
+                            "WHERE s.seq = 0 AND o.own IS NULL"));
+    while (true) {
+        TRY(const bool more, rows.next());
+        if (!more) return out;
+        TRY(const CaseId one, rows.fixed<CaseId>(0));
+        out.push_back(one);
+    }
+}
+
 Result<StoredObject> object(sqlite::Connection& db, const EnvelopeId& env_id) {
     TRY(auto row, db.query(kObject, {env_id}));
     TRY_(row.expect({Code::not_found, "no such object"}));

@@ -14,6 +14,9 @@ enum class Wraps { members, own };
                                                   Wraps wraps);
 [[nodiscard]] Result<SubmissionHandle> handle_of(sqlite::Connection& db, const CaseId& case_id,
                                                  std::uint32_t seq);
+// Done only when the case has a report whose own wrap is gone.
+[[nodiscard]] Result<bool> access_removed(sqlite::Connection& db, const CaseId& case_id);
+[[nodiscard]] Result<std::vector<CaseId>> all_access_removed(sqlite::Connection& db);
 [[nodiscard]] Result<StoredObject> object(sqlite::Connection& db, const EnvelopeId& env_id);
 [[nodiscard]] Result<std::vector<SubmissionHandle>> waiting(sqlite::Connection& db, SubmissionHandle after,
                                                             std::size_t most);

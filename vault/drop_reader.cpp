@@ -23,6 +23,10 @@ Result<StoredSubmission> DropReader::submission(SubmissionHandle handle) {
         [&](sqlite::Connection& db) { return drop::submission(db, handle, drop::Wraps::members); });
 }
 
+Result<std::vector<CaseId>> DropReader::access_removed() {
+    return readers_.read([&](sqlite::Connection& db) { return drop::all_access_removed(db); });
+}
+
 Result<StoredObject> DropReader::object(const EnvelopeId& env_id) {
     return readers_.read([&](sqlite::Connection& db) { return drop::object(db, env_id); });
 }

@@ -17,6 +17,8 @@ public:
                                                                           std::size_t most);
     // With the members' wraps, without the reporter's own. not_found when there is none.
     [[nodiscard]] Result<StoredSubmission> submission(SubmissionHandle handle);
+    // Cases whose holder took the own access away.
+    [[nodiscard]] Result<std::vector<CaseId>> access_removed();
     // Without wraps. not_found when there is none.
     [[nodiscard]] Result<StoredObject> object(const EnvelopeId& env_id);
 

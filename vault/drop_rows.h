@@ -53,6 +53,9 @@ struct NewSubmission {
 // What is left of a shredded case: refuses its bundle, and names it to nobody who does not know its id.
 [[nodiscard]] Hash tombstone_of(const CaseId& case_id);
 
+// What the holder of a code has of a case: nothing arrived, the reporter's wraps, or no wraps any more.
+enum class Access { nothing, held, removed };
+
 enum class Outcome { accepted, already_accepted };
 
 struct StoredObject {

@@ -5,6 +5,7 @@
 #include "vault/drop_read.h"
 #include "vault/lock_file.h"
 #include "vault/open_store.h"
+#include "vault/uploads.h"
 
 namespace parapet::vault {
 namespace {
@@ -14,8 +15,6 @@ constexpr sqlite::Sql kInsertSubmission =
 constexpr sqlite::Sql kInsertObject =
     "INSERT INTO objects (id, env_id, case_id, seq, kind, core_len, core_hash, file, content, members, own) "
     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
-constexpr sqlite::Sql kFinishUpload =
-    "DELETE FROM uploads WHERE upload_id = ?1 AND env_id = ?2 AND core_len = ?3 AND core_hash = ?4";
 
 Status refuse_shredded(sqlite::Connection& db, const CaseId& case_id) {
     TRY(auto row, db.query("SELECT 1 FROM tombstones WHERE case_hash = ?1", {tombstone_of(case_id)}));
@@ -37,21 +36,16 @@ Result<bool> accepted_before(sqlite::Connection& db, const NewSubmission& s) {
     return true;
 }
 
-Status finish_upload(sqlite::Connection& db, const NewObject& object) {
-    TRY_(db.run(kFinishUpload, {*object.upload, object.env_id, object.core_len, object.core_hash}));
-    if (db.changed() != 1)
-        return Error{Code::incomplete, "an upload is not there, or was begun for other bytes"};
-    return Done{};
-}
-
 // The row that holds these wraps.
 Result<std::int64_t> insert_wraps(sqlite::Connection& db, ByteView wrapset) {
     TRY_(db.run("INSERT INTO wraps (wrapset) VALUES (?1)", {wrapset}));
     return db.last_inserted();
 }
 
-Status insert_object(sqlite::Connection& db, const NewSubmission& s, const NewObject& object) {
-    if (object.upload) TRY_(finish_upload(db, object));
+Status insert_object(sqlite::Connection& db, const NewSubmission& s, const NewObject& object,
+                     bool access_removed) {
+    if (object.upload)
+        TRY_(uploads::finish(db, {*object.upload, object.env_id, object.core_len, object.core_hash}));
     const std::optional<ByteView> core = object.upload ? std::nullopt : std::optional(object.core);
     const ByteView note = object.part == 0 ? s.note : ByteView();  // once, beside the message
     TRY_(db.run("INSERT INTO contents (note, digests, core) VALUES (?1, ?2, ?3)",
@@ -61,7 +55,9 @@ Status insert_object(sqlite::Connection& db, const NewSubmission& s, const NewOb
     std::optional<std::int64_t> own;
     if (object.kind != 6) {
         TRY(members, insert_wraps(db, object.member_wraps));
-        TRY(own, insert_wraps(db, object.own_wrap));
+        if (!access_removed) {
+            TRY(own, insert_wraps(db, object.own_wrap));
+        }
     }
     return db.run(kInsertObject, {s.handle.value + object.part, object.env_id, s.case_id, s.seq, object.kind,
                                   object.core_len, object.core_hash, object.upload, content, members, own});
@@ -94,7 +90,8 @@ Result<Outcome> DropWriter::submit(const NewSubmission& s) {
         TRY(const bool before, accepted_before(db, s));
         if (before) return Outcome::already_accepted;
         TRY_(db.run(kInsertSubmission, {s.case_id, s.seq, s.handle.value, s.day, s.roster_hash}));
-        for (const NewObject& object : s.objects) TRY_(insert_object(db, s, object));
+        TRY(const bool removed, drop::access_removed(db, s.case_id));
+        for (const NewObject& object : s.objects) TRY_(insert_object(db, s, object, removed));
         return Outcome::accepted;
     });
 }
@@ -104,6 +101,13 @@ Result<bool> DropWriter::holds(const CaseId& case_id) {
     return next != 0;
 }
 
+Result<Access> DropWriter::access(const CaseId& case_id) {
+    TRY(const bool removed,
+        readers_.read([&](sqlite::Connection& db) { return drop::access_removed(db, case_id); }));
+    TRY(const bool held, holds(case_id));
+    return removed ? Access::removed : held ? Access::held : Access::nothing;
+}
+
 Result<std::uint32_t> DropWriter::next_seq(const CaseId& case_id) {
     return readers_.read([&](sqlite::Connection& db) -> Result<std::uint32_t> {
         TRY(auto row,
@@ -111,6 +115,28 @@ Result<std::uint32_t> DropWriter::next_seq(const CaseId& case_id) {
         TRY_(row.expect({Code::storage, "the store did not count"}));
         return row.number<std::uint32_t>(0);
     });
+}
+
+Result<std::vector<Upload>> DropWriter::begin_uploads(const std::vector<Upload>& wanted, Hour expires,
+                                                      std::uint64_t most_bytes) {
+    return writer_.write(
+        [&](sqlite::Connection& db) { return uploads::begin(db, wanted, expires, most_bytes); });
+}
+
+Result<bool> DropWriter::has_begun(const EnvelopeId& env_id) {
+    return readers_.read([&](sqlite::Connection& db) { return uploads::has_begun(db, env_id); });
+}
+
+Result<Upload> DropWriter::upload(const UploadId& id) {
+    return readers_.read([&](sqlite::Connection& db) { return uploads::find(db, id); });
+}
+
+Status DropWriter::expire_uploads(Hour now) {
+    return writer_.write([&](sqlite::Connection& db) { return uploads::expire(db, now); });
+}
+
+Result<bool> DropWriter::names_file(const UploadId& file) {
+    return readers_.read([&](sqlite::Connection& db) { return uploads::names_file(db, file); });
 }
 
 Result<StoredSubmission> DropWriter::own(const CaseId& case_id, std::uint32_t seq) {

@@ -21,30 +21,27 @@ public:
 
     // True when anything is held for this case.
     [[nodiscard]] Result<bool> holds(const CaseId& case_id);
+    // `removed` from the moment of burn() on.
+    [[nodiscard]] Result<Access> access(const CaseId& case_id);
     // The next free number in the reporter's lane: 0 when nothing is held.
     [[nodiscard]] Result<std::uint32_t> next_seq(const CaseId& case_id);
     // With the reporter's own wraps, without members'. not_found when there is none.
     [[nodiscard]] Result<StoredSubmission> own(const CaseId& case_id, std::uint32_t seq);
 
-    // Reserves room for large cores: all of `wanted` or none. For an env_id already reserved with the same
-    // length and hash the answer has the id given then, and a new expiry; with others, duplicate.
-    // Of an object that is stored already it is the file's, and nothing is reserved.
-    // busy when unfinished uploads would hold more than `most_bytes` together.
+    // Uploads of large cores, as vault/uploads.h has them.
     [[nodiscard]] Result<std::vector<Upload>> begin_uploads(const std::vector<Upload>& wanted, Hour expires,
                                                             std::uint64_t most_bytes);
     // True when room is reserved for this core, or it is stored already.
     [[nodiscard]] Result<bool> has_begun(const EnvelopeId& env_id);
-    // not_found when there is none (never begun, finished, or swept).
     [[nodiscard]] Result<Upload> upload(const UploadId& id);
-    // Forgets uploads that expired by `now`. Their files go with PieceFolder::sweep.
     [[nodiscard]] Status expire_uploads(Hour now);
-    // True when an upload or a stored object names this file.
     [[nodiscard]] Result<bool> names_file(const UploadId& file);
 
     // env_ids whose members' wraps are still here. For each that mail.db calls taken: delete_member_wraps.
     [[nodiscard]] Result<std::vector<EnvelopeId>> with_member_wraps(std::size_t most);
     [[nodiscard]] Status delete_member_wraps(const EnvelopeId& env_id);
-    // The reporter's own wraps of the whole case are gone; done also when there were none.
+    // The reporter's own wraps of the whole case are gone, and those of later messages are not kept; done
+    // also when there were none.
     [[nodiscard]] Status burn(const CaseId& case_id);
     // Everything of the case is gone, and a tombstone refuses it for ever. Answers the files to delete.
     [[nodiscard]] Result<std::vector<UploadId>> bury(const CaseId& case_id);

@@ -73,7 +73,7 @@ Status make_deployment(const Layout& layout, Random& random) {
     TRY_(demand_nothing_there(layout));
     Undo undo;
     TRY_(make_folder(layout.intake().parent_path(), undo));
-    for (const auto& folder : {layout.intake(), layout.pieces(), layout.reviewer()})
+    for (const auto& folder : {layout.intake(), layout.pieces(), layout.reviewer(), layout.reply_pieces()})
         TRY_(make_folder(folder, undo));
 
     const DropKey drop = DropKey::random(random);

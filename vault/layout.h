@@ -2,7 +2,7 @@
 // two folders can belong to two users.
 //
 //   <folder>/intake/    drop.db   drop.key  mail.key                      pieces/
-//   <folder>/reviewer/  mail.db case.db keys.db   drop.key mail.key case.key keys.key
+//   <folder>/reviewer/  mail.db case.db keys.db   drop.key mail.key case.key keys.key   pieces/
 #pragma once
 
 #include <filesystem>
@@ -20,6 +20,7 @@ public:
 
     [[nodiscard]] std::filesystem::path drop_store() const { return intake() / "drop.db"; }
     [[nodiscard]] std::filesystem::path pieces() const { return intake() / "pieces"; }
+    [[nodiscard]] std::filesystem::path reply_pieces() const { return reviewer() / "pieces"; }
     [[nodiscard]] std::filesystem::path mail_store() const { return reviewer() / "mail.db"; }
     [[nodiscard]] std::filesystem::path case_store() const { return reviewer() / "case.db"; }
     [[nodiscard]] std::filesystem::path keys_store() const { return reviewer() / "keys.db"; }

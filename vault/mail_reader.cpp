@@ -49,6 +49,20 @@ Result<ReplyPage> MailReader::page(const CaseId& case_id, std::uint32_t page) {
     });
 }
 
+Result<std::optional<ReplyFile>> MailReader::file(const CaseId& case_id, const EnvelopeId& env_id) {
+    return readers_.read([&](sqlite::Connection& db) -> Result<std::optional<ReplyFile>> {
+        TRY(auto row, db.query("SELECT file, core_len FROM reply_files WHERE env_id = ?1 AND case_id = ?2",
+                               {env_id, case_id}));
+        TRY(const bool there, row.next());
+        if (!there) return std::optional<ReplyFile>();
+        ReplyFile out;
+        out.env_id = env_id;
+        TRY(out.file, row.fixed<UploadId>(0));
+        TRY(out.core_len, row.number<std::uint64_t>(1));
+        return std::optional(out);
+    });
+}
+
 Result<bool> MailReader::taken(const EnvelopeId& env_id) {
     return readers_.read([&](sqlite::Connection& db) -> Result<bool> {
         TRY(auto row, db.query("SELECT 1 FROM taken WHERE env_id = ?1", {env_id}));

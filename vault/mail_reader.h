@@ -12,6 +12,8 @@ class MailReader {
 public:
     // Replies 4 * page .. 4 * page + 3 of the case; empty for an unknown case or a page past the end.
     [[nodiscard]] Result<ReplyPage> page(const CaseId& case_id, std::uint32_t page);
+    // A file of one of this case's replies; nothing for any other case or envelope.
+    [[nodiscard]] Result<std::optional<ReplyFile>> file(const CaseId& case_id, const EnvelopeId& env_id);
     [[nodiscard]] Result<bool> taken(const EnvelopeId& env_id);
 
 private:

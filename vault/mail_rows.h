@@ -18,6 +18,14 @@ struct Reply {
     friend bool operator==(const Reply&, const Reply&) = default;
 };
 
+// A file of a reply: its core lies in the piece folder of the reviewer service.
+struct ReplyFile {
+    EnvelopeId env_id;
+    UploadId file;
+    std::uint64_t core_len = 0;
+    friend bool operator==(const ReplyFile&, const ReplyFile&) = default;
+};
+
 struct ReplyPage {
     std::uint32_t total = 0;     // replies of the case
     std::vector<Reply> replies;  // at most kRepliesPerPage, in seq order

@@ -40,10 +40,13 @@ Result<std::unique_ptr<MailWriter>> open_mail_for_reviewer(const std::filesystem
     return std::unique_ptr<MailWriter>(new MailWriter(std::move(lock), std::move(db)));
 }
 
-Status MailWriter::put_reply(const Reply& reply) {
+Status MailWriter::put_reply(const Reply& reply, const std::vector<ReplyFile>& files) {
     return writer_.write([&](sqlite::Connection& db) -> Status {
         TRY(const bool before, stored_before(db, reply));
         if (before) return Done{};
+        for (const ReplyFile& file : files)
+            TRY_(db.run("INSERT INTO reply_files (env_id, case_id, file, core_len) VALUES (?1, ?2, ?3, ?4)",
+                        {file.env_id, reply.case_id, file.file, file.core_len}));
         return db.run(
             "INSERT INTO replies (id, case_id, seq, env_id, day, core, own_wrap, digests) "
             "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
@@ -67,8 +70,10 @@ Status MailWriter::forget_taken_before(Day day) {
 }
 
 Status MailWriter::bury(const CaseId& case_id) {
-    return writer_.write(
-        [&](sqlite::Connection& db) { return db.run("DELETE FROM replies WHERE case_id = ?1", {case_id}); });
+    return writer_.write([&](sqlite::Connection& db) -> Status {
+        TRY_(db.run("DELETE FROM reply_files WHERE case_id = ?1", {case_id}));
+        return db.run("DELETE FROM replies WHERE case_id = ?1", {case_id});
+    });
 }
 
 }  // namespace parapet::vault

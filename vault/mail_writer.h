@@ -11,8 +11,9 @@ namespace parapet::vault {
 // Any thread. Every function may be repeated: the outbox does so after a crash.
 class MailWriter {
 public:
-    // Done also when exactly this reply is there; duplicate when (case, seq) has another.
-    [[nodiscard]] Status put_reply(const Reply& reply);
+    // Done also when exactly this reply is there; duplicate when (case, seq) has another. The files must be
+    // durable already.
+    [[nodiscard]] Status put_reply(const Reply& reply, const std::vector<ReplyFile>& files = {});
     // The reviewer service holds these objects now: intake may delete members' wraps.
     [[nodiscard]] Status put_taken(const std::vector<EnvelopeId>& env_ids, Day day);
     // Marks of an earlier day than this go; intake has seen them.

@@ -1,7 +1,6 @@
-// The part of DropWriter that reserves room for large cores.
-#include "vault/drop_writer.h"
+#include "vault/uploads.h"
 
-namespace parapet::vault {
+namespace parapet::vault::uploads {
 namespace {
 
 // The reservation for this env_id, if there is one; duplicate when it was made for other bytes.
@@ -57,58 +56,56 @@ Result<Upload> begin_one(sqlite::Connection& db, const Upload& wanted, Hour expi
 
 }  // namespace
 
-Result<std::vector<Upload>> DropWriter::begin_uploads(const std::vector<Upload>& wanted, Hour expires,
-                                                      std::uint64_t most_bytes) {
-    return writer_.write([&](sqlite::Connection& db) -> Result<std::vector<Upload>> {
-        std::vector<Upload> out;
-        for (const Upload& one : wanted) {
-            TRY(const Upload begun, begin_one(db, one, expires));
-            out.push_back(begun);
-        }
-        TRY(const std::uint64_t held, reserved_bytes(db));
-        if (held > most_bytes)
-            return Error{Code::busy, "unfinished uploads hold all the room there is for them"};
-        return out;
-    });
+Result<std::vector<Upload>> begin(sqlite::Connection& db, const std::vector<Upload>& wanted, Hour expires,
+                                  std::uint64_t most_bytes) {
+    std::vector<Upload> out;
+    for (const Upload& one : wanted) {
+        TRY(const Upload begun, begin_one(db, one, expires));
+        out.push_back(begun);
+    }
+    TRY(const std::uint64_t held, reserved_bytes(db));
+    if (held > most_bytes) return Error{Code::busy, "unfinished uploads hold all the room there is for them"};
+    return out;
 }
 
-Result<bool> DropWriter::has_begun(const EnvelopeId& env_id) {
-    return readers_.read([&](sqlite::Connection& db) -> Result<bool> {
-        TRY(auto row, db.query("SELECT EXISTS (SELECT 1 FROM uploads WHERE env_id = ?1) OR "
-                               "EXISTS (SELECT 1 FROM objects WHERE env_id = ?1)",
-                               {env_id}));
-        TRY_(row.expect({Code::storage, "the store did not answer"}));
-        return row.integer(0) != 0;
-    });
+Result<bool> has_begun(sqlite::Connection& db, const EnvelopeId& env_id) {
+    TRY(auto row, db.query("SELECT EXISTS (SELECT 1 FROM uploads WHERE env_id = ?1) OR "
+                           "EXISTS (SELECT 1 FROM objects WHERE env_id = ?1)",
+                           {env_id}));
+    TRY_(row.expect({Code::storage, "the store did not answer"}));
+    return row.integer(0) != 0;
 }
 
-Result<Upload> DropWriter::upload(const UploadId& id) {
-    return readers_.read([&](sqlite::Connection& db) -> Result<Upload> {
-        Upload out;
-        out.id = id;
-        TRY(auto row, db.query("SELECT env_id, core_len, core_hash FROM uploads WHERE upload_id = ?1", {id}));
-        TRY_(row.expect({Code::not_found, "no such upload"}));
-        TRY(out.env_id, row.fixed<EnvelopeId>(0));
-        TRY(out.core_len, row.number<std::uint64_t>(1));
-        TRY(out.core_hash, row.fixed<Hash>(2));
-        return out;
-    });
+Result<Upload> find(sqlite::Connection& db, const UploadId& id) {
+    Upload out;
+    out.id = id;
+    TRY(auto row, db.query("SELECT env_id, core_len, core_hash FROM uploads WHERE upload_id = ?1", {id}));
+    TRY_(row.expect({Code::not_found, "no such upload"}));
+    TRY(out.env_id, row.fixed<EnvelopeId>(0));
+    TRY(out.core_len, row.number<std::uint64_t>(1));
+    TRY(out.core_hash, row.fixed<Hash>(2));
+    return out;
 }
 
-Status DropWriter::expire_uploads(Hour now) {
-    return writer_.write([&](sqlite::Connection& db) {
-        return db.run("DELETE FROM uploads WHERE expires_hour <= ?1", {count_of(now)});
-    });
+Status finish(sqlite::Connection& db, const Upload& upload) {
+    TRY_(db.run(
+        "DELETE FROM uploads WHERE upload_id = ?1 AND env_id = ?2 AND core_len = ?3 AND core_hash = ?4",
+        {upload.id, upload.env_id, upload.core_len, upload.core_hash}));
+    if (db.changed() != 1)
+        return Error{Code::incomplete, "an upload is not there, or was begun for other bytes"};
+    return Done{};
 }
 
-Result<bool> DropWriter::names_file(const UploadId& file) {
-    return readers_.read([&](sqlite::Connection& db) -> Result<bool> {
-        TRY(auto row, db.query("SELECT EXISTS (SELECT 1 FROM uploads WHERE upload_id = ?1) OR "
-                               "EXISTS (SELECT 1 FROM objects WHERE file = ?1)",
-                               {file}));
-        TRY_(row.expect({Code::storage, "the store did not answer"}));
-        return row.integer(0) != 0;
-    });
+Status expire(sqlite::Connection& db, Hour now) {
+    return db.run("DELETE FROM uploads WHERE expires_hour <= ?1", {count_of(now)});
 }
 
-}  // namespace parapet::vault
+Result<bool> names_file(sqlite::Connection& db, const UploadId& file) {
+    TRY(auto row, db.query("SELECT EXISTS (SELECT 1 FROM uploads WHERE upload_id = ?1) OR "
+                           "EXISTS (SELECT 1 FROM objects WHERE file = ?1)",
+                           {file}));
+    TRY_(row.expect({Code::storage, "the store did not answer"}));
+    return row.integer(0) != 0;
+}
+
+}  // namespace parapet::vault::uploads

@@ -13,6 +13,7 @@
 
 #include "crypto/keys/dek.h"
 #include "crypto/verify/calendar.h"
+#include "crypto/verify/tags.h"
 
 namespace parapet::content {
 
@@ -76,6 +77,14 @@ enum class PublicStatus : std::uint8_t {
     closed,
 };
 
+// What a reporter needs to show that the report is on the log (crypto/verify/filing.h).
+struct Filed {
+    Bytes leaf;  // `received`, as it stands on the log
+    Bytes proof;
+    Bytes checkpoint;
+    verify::TagKey tag_key;
+};
+
 struct Reply {
     std::string lang;
     ReplyType type = ReplyType::message;
@@ -85,6 +94,8 @@ struct Reply {
     std::optional<verify::Day> due;
     std::optional<EnvelopeId> prev;  // the reply before this one
     std::set<PersonId> recused;
+    std::vector<Attachment> attachments;  // in part order, from part 2
+    std::optional<Filed> filed;           // nothing of it is believed before it is verified
 };
 
 struct OfficeNote {

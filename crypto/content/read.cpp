@@ -9,6 +9,7 @@ namespace {
 constexpr std::size_t kMostPersons = 64;
 constexpr std::size_t kMostFileName = 255;
 constexpr std::size_t kMostMediaType = 127;
+constexpr std::size_t kMostProof = 16 * 1024;  // a reply holds no more
 
 Result<Answers> answers_in(const Json& object);
 
@@ -110,6 +111,24 @@ Result<ShareMarks> read_shares(Fields& fields) {
     return ShareMarks(std::move(out));
 }
 
+Result<Bytes> read_octets(Fields& fields, std::string_view key) {
+    TRY(const std::string value, fields.text(key, 1, kMostProof));
+    auto octets = from_base64(value);
+    return octets.ok() ? std::move(octets) : Result<Bytes>(kSchemaFault);
+}
+
+Result<Filed> read_filed(const Json& object) {
+    TRY(Fields fields, Fields::of(object));
+    TRY(Bytes leaf, read_octets(fields, "leaf"));
+    TRY(Bytes proof, read_octets(fields, "proof"));
+    TRY(Bytes checkpoint, read_octets(fields, "checkpoint"));
+    TRY(const Bytes key, read_octets(fields, "tag_key"));
+    if (key.size() != verify::TagKey::kSize) return kSchemaFault;
+    TRY_(fields.finish());
+    return Filed{std::move(leaf), std::move(proof), std::move(checkpoint),
+                 verify::TagKey::copy(ByteView(key).first<verify::TagKey::kSize>())};
+}
+
 // "" stands for none.
 Result<std::optional<EnvelopeId>> read_env(Fields& fields, std::string_view key) {
     TRY(const std::string value, fields.text(key, 0, 2 * EnvelopeId::kSize));
@@ -189,6 +208,13 @@ Result<Reply> read_reply(ByteView json) {
     if (fields.has("recused")) {
         TRY(const Json* recused, fields.take("recused"));
         TRY(out.recused, read_persons(*recused));
+    }
+    if (fields.has("attachments")) {
+        TRY(out.attachments, read_attachments(fields));
+    }
+    if (fields.has("filed")) {
+        TRY(const Json* filed, fields.take("filed"));
+        TRY(out.filed, read_filed(*filed));
     }
     TRY_(fields.finish());
     return out;

@@ -56,6 +56,13 @@ void add_shares(const ShareMarks& shares, Out& out) {
         out["shares"].push_back({{"i", mark.index}, {"h", to_hex(mark.hash)}});
 }
 
+Out filed_json(const Filed& filed) {
+    return {{"leaf", to_base64(filed.leaf)},
+            {"proof", to_base64(filed.proof)},
+            {"checkpoint", to_base64(filed.checkpoint)},
+            {"tag_key", to_base64(filed.tag_key.reveal())}};
+}
+
 std::string env_text(const std::optional<EnvelopeId>& env) { return env ? to_hex(*env) : std::string(); }
 
 // dump() throws when a text is not UTF-8; that ends here. `read` makes sure that nothing is sealed that
@@ -109,6 +116,8 @@ Result<Plaintext> write(const Reply& reply) {
     if (reply.due) out["due"] = reply.due->print();
     out["prev"] = env_text(reply.prev);
     if (!reply.recused.empty()) out["recused"] = persons_json(reply.recused);
+    if (!reply.attachments.empty()) out["attachments"] = attachments_json(reply.attachments);
+    if (reply.filed) out["filed"] = filed_json(*reply.filed);
     return finish(out, read_reply);
 }
 

@@ -34,6 +34,7 @@ Needs needs_of(AuditEvent event) {
         case AuditEvent::read:
             return {.case_tag = true, .objects = Objects::some, .purpose = true};
         case AuditEvent::reply:
+            return {.case_tag = true, .objects = Objects::some};
         case AuditEvent::note:
             return {.case_tag = true, .objects = Objects::one};
         case AuditEvent::grant:

@@ -9,7 +9,8 @@
 namespace parapet::verify {
 namespace {
 
-constexpr std::array<std::string_view, 6> kOpNames{"view", "own", "burn", "inbox", "object", "unseals"};
+constexpr std::array<std::string_view, 8> kOpNames{"view",  "own",    "fetch",   "burn",
+                                                   "inbox", "object", "unseals", "upload"};
 
 Result<Op> parse_op(std::string_view in) {
     for (std::size_t i = 0; i < kOpNames.size(); ++i)

@@ -13,7 +13,8 @@ namespace parapet::verify {
 
 inline constexpr std::string_view kAuthType = "parapet-auth/1";
 
-enum class Op : std::uint8_t { view, own, burn, inbox, object, unseals };  // the first three are a reporter's
+// The first four are a reporter's.
+enum class Op : std::uint8_t { view, own, fetch, burn, inbox, object, unseals, upload };
 [[nodiscard]] std::string_view op_name(Op op);
 
 using Subject = Fixed<16, struct SubjectTag>;  // a case id or a rid

@@ -42,6 +42,12 @@ std::uint64_t chunk_count(std::uint64_t padded) { return (padded + kPieceSize - 
 
 std::uint64_t core_length(std::uint64_t padded) { return kHeaderSize + padded + 16 * chunk_count(padded); }
 
+std::uint64_t upload_piece_end(std::uint64_t from, std::uint64_t core_len) {
+    constexpr std::uint64_t kPiece = 128 * kSealedPieceSize;
+    const std::uint64_t border = from == 0 ? kHeaderSize : from;
+    return std::min(core_len, border + kPiece);
+}
+
 Result<std::uint64_t> padded_length(Kind kind, std::uint64_t core_len) {
     constexpr Error kImpossible{Code::bad_length, "a length that padding cannot give"};
     if (core_len > core_length(max_padded(kind)) || core_len < core_length(smallest(kind)))

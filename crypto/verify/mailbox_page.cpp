@@ -36,9 +36,10 @@ Result<MailboxPage> MailboxPage::parse(ByteView bytes) {
     TRY(out.pages, r.take_u16());
     TRY(const std::uint16_t zero, r.take_u16());
     TRY(out.next_seq, r.take_u32());
-    if (state > 1 || used > kSlotsPerPage || out.pages < 1 || out.page >= out.pages || zero != 0)
+    if (state > 2 || used > kSlotsPerPage || out.pages < 1 || out.page >= out.pages || zero != 0)
         return kPageForm;
     out.held = state == 1;
+    out.removed = state == 2;
     if (!out.held && (used != 0 || out.page != 0 || out.pages != 1 || out.next_seq != 0)) return kPageForm;
     for (std::uint8_t i = 0; i < used; ++i) {
         TRY(const ByteView bytes_of_slot, r.take(kSlotSize));

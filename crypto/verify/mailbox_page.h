@@ -21,7 +21,8 @@ struct MailboxSlot {
 };
 
 struct MailboxPage {
-    bool held = false;  // whether a case is held under this code
+    bool held = false;     // a case is held under this code
+    bool removed = false;  // one was, and the holder of the code took the access away
     std::uint16_t page = 0;
     std::uint16_t pages = 1;
     std::uint32_t next_seq = 0;  // the next free one in the reporter's lane

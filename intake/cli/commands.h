@@ -50,9 +50,14 @@ struct CaseRequest {
     OfficeFiles office;
     Path receipt_file;  // empty: typed
     bool own = false;   // also what the reporter sent
+    Path files;         // a folder for the files the office sent; empty: they are named only
+    Path proof;         // a new file for the proof of filing; empty: none is saved
 };
 // Shows where the case stands and every reply that verifies; says what is wrong with one that does not.
 [[nodiscard]] Status show_status(const CaseRequest& request);
+
+// Explains what it does, asks twice, and takes the access of this code away: for ever.
+[[nodiscard]] Status remove_access(const CaseRequest& request);
 
 struct WriteRequest {
     CaseRequest of;

@@ -78,9 +78,11 @@ int main(int argc, char** argv) {
     reporter::SealRequest report;
     reporter::WriteRequest write;
     reporter::CaseRequest status;
+    reporter::CaseRequest remove;
     reporter::Path bundle;
     std::string origin;
-    seal.office.today = report.office.today = status.office.today = write.of.office.today = today();
+    seal.office.today = report.office.today = status.office.today = remove.office.today =
+        write.of.office.today = today();
 
     CLI::App* const seal_command = app.add_subcommand("seal", "Seal a report into a file and show its code");
     office_options(seal_command, seal.office, false);
@@ -102,6 +104,15 @@ int main(int argc, char** argv) {
     case_options(status_command, status);
     status_command->add_flag("--own", status.own, "show what you sent, too");
 
+    status_command->add_option("--save-files", status.files,
+                               "a folder: the files the office sent are verified and saved there");
+    status_command->add_option("--save-proof", status.proof,
+                               "a new file: proof, for others to check, that your report is at the office");
+
+    CLI::App* const remove_command = app.add_subcommand(
+        "remove-access", "Take away what this code opens, for ever; the office keeps its copy");
+    case_options(remove_command, remove);
+
     CLI::App* const write_command = app.add_subcommand("write", "Seal a further message and send it");
     case_options(write_command, write.of);
     words_options(write_command, write.words);
@@ -120,6 +131,7 @@ int main(int argc, char** argv) {
     if (done.ok() && send_command->parsed()) done = reporter::send(bundle, origin);
     if (done.ok() && report_command->parsed()) done = reporter::report(report, random);
     if (done.ok() && status_command->parsed()) done = reporter::show_status(status);
+    if (done.ok() && remove_command->parsed()) done = reporter::remove_access(remove);
     if (done.ok() && write_command->parsed()) done = reporter::write(write, random);
     if (done.ok()) return 0;
     std::fprintf(stderr, "parapet-report: %s (%s)\n", reporter::what_happened(done.error()).c_str(),

@@ -2,7 +2,9 @@
 
 #include "intake/cli/commands.h"
 #include "intake/cli/office_at_hand.h"
+#include "intake/cli/saved_files.h"
 #include "intake/cli/sentences.h"
+#include "intake/client/filing.h"
 #include "intake/client/own.h"
 
 namespace parapet::reporter {
@@ -12,7 +14,10 @@ void show_reply(const CheckedReply& one) {
     std::printf("\n%s, ethics office: %s\n", printable(one.author).c_str(),
                 status_in_words(one.reply.status).c_str());
     std::printf("%s\n", printable(one.reply.text).c_str());
-    if (one.reply.due) std::printf("We would like to hear from you by %s.\n", one.reply.due->print().c_str());
+    if (one.reply.due) std::printf("Next date: %s.\n", one.reply.due->print().c_str());
+    for (const content::Attachment& file : one.reply.attachments)
+        std::printf("File: %s (%llu octets)\n", printable(file.name).c_str(),
+                    static_cast<unsigned long long>(file.size));
 }
 
 void show_faults(const Mailbox& mailbox) {
@@ -101,6 +106,23 @@ Status show_own(service::Client& intake, const Holder& holder, std::uint32_t cou
     return Done{};
 }
 
+// The log's word, checked here; and, if a place was named, the proof for others.
+Status show_filing(service::Client& intake, const Holder& holder, const Mailbox& mailbox, const Path& file) {
+    TRY(const std::optional<ProvenFiling> proven, proven_filing(intake, holder, mailbox));
+    if (!proven) {
+        if (!file.empty())
+            return Error{Code::not_found,
+                         "The office's acknowledgement, which carries the proof, has not come yet"};
+        return Done{};
+    }
+    std::printf("\nYour report is on the office's log, filed by %s. This was checked here.\n",
+                proven->filing.day.print().c_str());
+    if (file.empty()) return Done{};
+    TRY_(save_proof(file, proven->bundle));
+    std::printf("The proof is in %s. Read its first lines.\n", file.c_str());
+    return Done{};
+}
+
 }  // namespace
 
 Status show_status(const CaseRequest& request) {
@@ -110,12 +132,18 @@ Status show_status(const CaseRequest& request) {
     TRY(service::Client intake, service::Client::to(request.office.origin));
     const Holder holder{office, reporter};
     TRY(const Mailbox mailbox, look(intake, holder));
+    if (mailbox.removed) {
+        say_removed();
+        return Done{};
+    }
     if (!mailbox.held) {
         std::printf("We hold nothing under this code. Perhaps sending did not finish; it can be repeated.\n");
         return Done{};
     }
     if (request.own) TRY_(show_own(intake, holder, mailbox.next_seq));
     show_mailbox(mailbox, request.office.today);
+    TRY_(show_filing(intake, holder, mailbox, request.proof));
+    if (!request.files.empty()) TRY_(save_reply_files(intake, holder, mailbox, request.files));
     if (!mailbox.refused.empty()) return Error{mailbox.refused.front().fault};
     return Done{};
 }

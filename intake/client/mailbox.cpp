@@ -57,6 +57,7 @@ Result<Mailbox> look(service::Client& intake, const Holder& holder) {
         TRY(const verify::MailboxPage page, view_page(intake, holder, n));
         pages = page.pages;
         out.held = page.held;
+        out.removed = page.removed;
         out.next_seq = page.next_seq;
         for (const verify::MailboxSlot& slot : page.slots)
             add_reply(out, place++, slot, holder, open::Office{rosters});

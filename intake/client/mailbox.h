@@ -21,7 +21,8 @@ struct RefusedReply {
 };
 
 struct Mailbox {
-    bool held = false;           // false: nothing arrived under this code
+    bool held = false;           // false: nothing arrived under this code, or:
+    bool removed = false;        // a case is there, and the holder of the code took the access away
     std::uint32_t next_seq = 0;  // of the reporter's own next message
     std::vector<CheckedReply> replies;
     std::vector<std::uint32_t> gaps;  // places where a number or the chain of replies does not fit

@@ -45,7 +45,7 @@ bool are_these(const std::vector<content::Attachment>& sent, const std::vector<s
 
 }  // namespace
 
-Result<OwnMessage> own_message(service::Client& intake, const Holder& holder, std::uint32_t seq) {
+Result<OwnSealed> own_sealed(service::Client& intake, const Holder& holder, std::uint32_t seq) {
     Bytes body;
     put_u32(body, seq);
     TRY(const Bytes answer, ask(intake, holder, "/api/own", verify::Op::own, body));
@@ -59,13 +59,18 @@ Result<OwnMessage> own_message(service::Client& intake, const Holder& holder, st
     TRY_(in.finish());
 
     TRY(const auto header, check_core(note, core, holder, seq));
-    TRY(const auto wraps, verify::Wrapset::parse(wraps_bytes));
+    TRY(auto wraps, verify::Wrapset::parse(wraps_bytes));
     TRY(const auto digests, verify::Digests::parse(digests_bytes));
     for (const verify::Wrap& wrap : wraps.wraps) TRY_(digests.check_contains(wrap));
     TRY(const verify::Day day, verify::Day::parse(text(day_text)));
-    TRY(const keys::Dek dek, open::unwrap(header, wraps, holder.keys.box()));
-    TRY(const auto opened, open::open_reporter_message(core, dek));
-    return read(opened, day);
+    return OwnSealed{{note.begin(), note.end()}, {core.begin(), core.end()}, header, std::move(wraps), day};
+}
+
+Result<OwnMessage> own_message(service::Client& intake, const Holder& holder, std::uint32_t seq) {
+    TRY(const OwnSealed own, own_sealed(intake, holder, seq));
+    TRY(const keys::Dek dek, open::unwrap(own.header, own.wraps, holder.keys.box()));
+    TRY(const auto opened, open::open_reporter_message(own.core, dek));
+    return read(opened, own.day);
 }
 
 Result<std::vector<SentBefore>> all_own(service::Client& intake, const Holder& holder,

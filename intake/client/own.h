@@ -5,17 +5,29 @@
 
 #include "crypto/content/content.h"
 #include "crypto/seal/submission.h"
+#include "crypto/verify/header.h"
+#include "crypto/verify/wrapset.h"
 #include "intake/client/mailbox.h"
 
 namespace parapet::reporter {
+
+// As intake holds it, checked against the submit note that the case key signed.
+struct OwnSealed {
+    Bytes note;
+    Bytes core;
+    verify::EnvelopeHeader header;
+    verify::Wrapset wraps;  // the reporter's own entry
+    verify::Day day;        // of arrival, as intake says
+};
+// not_found when it was never sent, or the reporter's access was taken away.
+[[nodiscard]] Result<OwnSealed> own_sealed(service::Client& intake, const Holder& holder, std::uint32_t seq);
 
 struct OwnMessage {
     verify::Day day;  // of arrival, as intake says
     std::variant<content::Report, content::Message> said;
 };
 
-// Number 0 is the report. Checked against the submit note that the case key signed, and opened. not_found
-// when it was never sent, or the reporter's access was taken away.
+// Number 0 is the report. As own_sealed, and opened.
 [[nodiscard]] Result<OwnMessage> own_message(service::Client& intake, const Holder& holder,
                                              std::uint32_t seq);
 

@@ -80,6 +80,11 @@ Result<TextField> take_text(Fields& fields, bool many_lines) {
     TextField out;
     out.many_lines = many_lines;
     TRY(out.max_bytes, fields.number("max_bytes", 1, kMostTextBytes));
+    // Labels that the page with scripts offers beside the field: what is typed is the answer everywhere.
+    if (fields.has("suggest")) {
+        TRY(const std::string suggest, fields.text("suggest", 1, 48));
+        if (suggest != "handlers") return kSchemaFault;
+    }
     return out;
 }
 

@@ -4,13 +4,12 @@
 #include <thread>
 
 #include "crypto/base/reader.h"
+#include "service/http/piece_upload.h"
 
 namespace parapet::reporter {
 namespace {
 
 using verify::RecordType;
-
-constexpr std::uint64_t kPiece = 128 * verify::kSealedPieceSize;  // 8 MiB
 
 struct UploadState {
     EnvelopeId env;
@@ -33,12 +32,6 @@ Result<std::vector<UploadState>> parse_states(ByteView answer) {
         out.push_back(state);
     }
     return out;
-}
-
-// Where the piece that starts at `from` ends: on a chunk border, or at the end.
-std::uint64_t piece_end(std::uint64_t from, std::uint64_t all) {
-    const std::uint64_t border = from == 0 ? verify::kHeaderSize : from;
-    return std::min(all, border + kPiece);
 }
 
 Result<EnvelopeId> env_of(const BundleFile& bundle, const FiledRecord& core) {
@@ -115,27 +108,14 @@ private:
     }
 
     Status upload(const FiledRecord& core, const UploadState& state) {
-        std::uint64_t durable = state.durable;
-        tell(durable);
-        while (durable < core.length) {
-            Bytes request;
-            put(request, state.id);
-            put_u64(request, durable);
-            const std::size_t head = request.size();
-            request.resize(head + static_cast<std::size_t>(piece_end(durable, core.length) - durable));
-            TRY_(bundle_.source().read(core.offset + durable, MutableBytes(request).subspan(head)));
-            const Result<Bytes> answer = post("/api/upload/piece", request);
-            if (!answer.ok() && answer.error().code == Code::out_of_order)
-                return Error{Code::busy, "a piece whose answer was lost had arrived"};
-            if (!answer.ok()) return answer.error();
-            Reader in(*answer);
-            TRY(const std::uint64_t now, in.take_u64());
-            TRY_(in.finish());
-            if (now <= durable || now > core.length)
-                return Error{Code::unavailable, "the service does not get on with this upload"};
-            durable = now;
-            tell(durable);
-        }
+        const service::PieceUpload rest{state.id, bundle_.source(), core.offset, core.length, state.durable};
+        TRY_(service::send_pieces(
+            intake_, "/api/upload/piece", rest,
+            [&](std::uint64_t from) { return verify::upload_piece_end(from, core.length); },
+            [&](std::uint64_t durable) {
+                if (durable > state.durable) ++answers_;
+                tell(durable);
+            }));
         done_ += core.length;
         return Done{};
     }

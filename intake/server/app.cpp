@@ -6,6 +6,7 @@ App::App(Parts parts)
     : deployment(std::move(parts.deployment), std::move(parts.deployment_folder)),
       drop(std::move(parts.drop)),
       pieces(std::move(parts.pieces)),
+      reply_pieces(std::move(parts.reply_pieces)),
       mail(std::move(parts.mail)),
       reserve_octets(parts.reserve_octets),
       new_reports({parts.hourly.reports, parts.hourly.octets}),

@@ -28,6 +28,7 @@ struct Parts {
     std::filesystem::path deployment_folder;
     std::unique_ptr<vault::DropWriter> drop;
     vault::PieceFolder pieces;
+    vault::PieceFolder reply_pieces;  // of what the office sends; the reviewer service writes them
     std::unique_ptr<vault::MailReader> mail;
     std::uint64_t reserve_octets;  // what unfinished uploads may hold together
     Hourly hourly;
@@ -42,6 +43,7 @@ struct App {
     CurrentDeployment deployment;
     std::unique_ptr<vault::DropWriter> drop;
     vault::PieceFolder pieces;
+    vault::PieceFolder reply_pieces;
     std::unique_ptr<vault::MailReader> mail;
     std::uint64_t reserve_octets;
     HourlyBudget new_reports;

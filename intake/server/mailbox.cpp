@@ -33,10 +33,10 @@ service::Answer mailbox(App& app, const service::Request& request) {
     TRY(const std::uint32_t page, one_number(asked.body));
     if (page > kMostPages) return Error{Code::malformed, "no mailbox has so many pages"};
     // All three are asked whether or not anything is held, so that the work is the same.
-    TRY(const bool held, app.drop->holds(asked.case_id));
+    TRY(const vault::Access access, app.drop->access(asked.case_id));
     TRY(const std::uint32_t next_seq, app.drop->next_seq(asked.case_id));
     TRY(const vault::ReplyPage replies, app.mail->page(asked.case_id, page));
-    TRY(Bytes out, mailbox_page(held, next_seq, page, replies, app.random));
+    TRY(Bytes out, mailbox_page(access, next_seq, page, replies, app.random));
     return service::Answer::octets(std::move(out));
 }
 

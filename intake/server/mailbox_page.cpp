@@ -20,15 +20,28 @@ void fill(Bytes& out, std::size_t to, Random& random) {
     random.fill(MutableBytes(out).subspan(from));
 }
 
+std::uint8_t state_of(vault::Access access) {
+    switch (access) {
+        case vault::Access::nothing:
+            return 0;
+        case vault::Access::held:
+            return 1;
+        case vault::Access::removed:
+            return 2;
+    }
+    return 0;
+}
+
 }  // namespace
 
-Result<Bytes> mailbox_page(bool held, std::uint32_t next_seq, std::uint32_t page,
+Result<Bytes> mailbox_page(vault::Access access, std::uint32_t next_seq, std::uint32_t page,
                            const vault::ReplyPage& replies, Random& random) {
     const std::uint32_t pages = (replies.total + vault::kRepliesPerPage - 1) / vault::kRepliesPerPage;
+    const bool held = access == vault::Access::held;
     Bytes out;
     out.reserve(verify::kMailboxPageSize);
     put(out, "PPM1");
-    put_u8(out, held ? 1 : 0);
+    put_u8(out, state_of(access));
     put_u8(out, held ? static_cast<std::uint8_t>(replies.replies.size()) : 0);
     put_u16(out, held ? static_cast<std::uint16_t>(page) : 0);
     put_u16(out, held ? static_cast<std::uint16_t>(std::max(pages, 1U)) : 1);

@@ -10,8 +10,8 @@ namespace parapet::intake {
 
 static_assert(vault::kRepliesPerPage == verify::kSlotsPerPage);
 
-// `held` false: nothing else is looked at. storage when a reply does not fit its slot.
-[[nodiscard]] Result<Bytes> mailbox_page(bool held, std::uint32_t next_seq, std::uint32_t page,
+// Unless `access` is held, nothing else is looked at. storage when a reply does not fit its slot.
+[[nodiscard]] Result<Bytes> mailbox_page(vault::Access access, std::uint32_t next_seq, std::uint32_t page,
                                          const vault::ReplyPage& replies, Random& random);
 
 }  // namespace parapet::intake

@@ -19,11 +19,14 @@ Result<std::unique_ptr<App>> open_app(const Settings& settings, Random& random, 
                           vault::open_drop_for_intake(settings.drop_store, settings.drop_key)));
     TRY(auto pieces, opened("the folder `pieces`", vault::PieceFolder::open(settings.pieces)));
     TRY_(opened("the folder `pieces`, in which files are made", pieces.check_writable()));
+    TRY(auto reply_pieces,
+        opened("the folder `reply_pieces`", vault::PieceFolder::open(settings.reply_pieces)));
     TRY(auto mail, opened("`mail_store`, opened with `mail_key`",
                           vault::open_mail_for_intake(settings.mail_store, settings.mail_key)));
-    return std::make_unique<App>(
-        Parts{std::move(deployment), settings.deployment, std::move(drop), std::move(pieces), std::move(mail),
-              settings.reserve_gib * service::kGiB, settings.hourly, random, std::move(clock)});
+    return std::make_unique<App>(Parts{std::move(deployment), settings.deployment, std::move(drop),
+                                       std::move(pieces), std::move(reply_pieces), std::move(mail),
+                                       settings.reserve_gib * service::kGiB, settings.hourly, random,
+                                       std::move(clock)});
 }
 
 void tell_what_was_read(service::Log& log, const service::Site& site, const App& app) {

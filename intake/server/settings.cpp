@@ -11,6 +11,7 @@ Settings read_settings(service::Configuration& in) {
             .drop_store = in.path("drop_store"),
             .drop_key = in.secret<vault::DropKey>("drop_key"),
             .pieces = in.path("pieces"),
+            .reply_pieces = in.path("reply_pieces"),
             .mail_store = in.path("mail_store"),
             .mail_key = in.secret<vault::MailKey>("mail_key"),
             .threads = static_cast<unsigned>(in.number_or("threads", 32, 2, 256)),

@@ -14,6 +14,7 @@ struct Settings {
     std::string drop_store;
     vault::DropKey drop_key;
     std::string pieces;
+    std::string reply_pieces;
     std::string mail_store;
     vault::MailKey mail_key;
     unsigned threads;

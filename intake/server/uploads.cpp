@@ -1,9 +1,8 @@
-#include "crypto/base/reader.h"
 #include "crypto/verify/bundle.h"
 #include "crypto/verify/submission.h"
 #include "intake/server/admission.h"
 #include "intake/server/routes.h"
-#include "vault/piece_file.h"
+#include "vault/arriving_piece.h"
 
 namespace parapet::intake {
 namespace {
@@ -39,41 +38,6 @@ Result<Cost> cost_of_beginning(const App& app, const std::vector<vault::Upload>&
     return out;
 }
 
-// The 24 octets in front of a piece, from a body that arrives in any cut.
-struct PieceHead {
-    vault::UploadId id;
-    std::uint64_t offset = 0;
-    ByteView rest;  // of the run in which the head ended; valid until the next one
-};
-
-Result<PieceHead> read_head(service::ByteSource& body) {
-    Bytes head;
-    while (head.size() < kPieceHead) {
-        TRY(const ByteView run, body.next());
-        if (run.empty()) return Error{Code::truncated, "a piece begins with its upload and offset"};
-        const std::size_t taken = std::min<std::size_t>(run.size(), kPieceHead - head.size());
-        put(head, run.first(taken));
-        if (head.size() < kPieceHead) continue;
-        Reader in(head);
-        PieceHead out;
-        TRY(out.id, in.take_fixed<vault::UploadId>());
-        TRY(out.offset, in.take_u64());
-        out.rest = run.subspan(taken);
-        return out;
-    }
-    return Error{Code::truncated, "a piece begins with its upload and offset"};
-}
-
-// Appends until the body ends, well or not; what came whole is kept either way.
-Status append_all(vault::PieceFile& file, ByteView first, service::ByteSource& body) {
-    TRY_(file.append(first));
-    for (;;) {
-        TRY(const ByteView run, body.next());
-        if (run.empty()) return Done{};
-        TRY_(file.append(run));
-    }
-}
-
 }  // namespace
 
 service::Answer begin_upload(App& app, const service::Request& request) {
@@ -91,30 +55,19 @@ service::Answer begin_upload(App& app, const service::Request& request) {
         app.drop->begin_uploads(wanted, this_hour(app) + kOrphansLive, app.reserve_octets));
     std::get<Admission>(let).keep();
 
-    Bytes out;
-    for (const vault::Upload& upload : uploads) {
-        TRY(const vault::PieceFile file, vault::PieceFile::open(app.pieces, upload));
-        put(out, upload.env_id);
-        put(out, upload.id);
-        put_u64(out, file.durable());
-    }
+    TRY(Bytes out, vault::upload_states(app.pieces, uploads));
     return service::Answer::octets(std::move(out));
 }
 
 service::Answer upload_piece(App& app, const service::Request&, service::ByteSource& body) {
-    TRY(const PieceHead head, read_head(body));
-    TRY(const vault::Upload upload, app.drop->upload(head.id));
-    TRY(vault::PieceFile file, vault::PieceFile::open(app.pieces, upload));
-    if (head.offset != file.durable())
-        return Error{Code::out_of_order, "a piece begins where the last one ended"};
-    // Asked before the first octet is written: what is refused for its length leaves nothing behind.
-    if (body.size() - kPieceHead > upload.core_len - head.offset)
-        return Error{Code::too_large, "more octets than were announced"};
-    const Status appended = append_all(file, head.rest, body);
-    TRY(const std::uint64_t durable, file.commit());
-    if (!appended.ok()) return appended.error();
+    vault::ArrivingPiece piece(
+        app.pieces, [&](const vault::UploadId& id) { return app.drop->upload(id); }, body.size());
+    const Status taken = service::give_all(body, [&](ByteView run) { return piece.take(run); });
+    const Result<std::uint64_t> durable = piece.finish();
+    if (!taken.ok()) return taken.error();
+    if (!durable.ok()) return durable.error();
     Bytes out;
-    put_u64(out, durable);
+    put_u64(out, *durable);
     return service::Answer::octets(std::move(out));
 }
 

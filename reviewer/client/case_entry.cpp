@@ -54,6 +54,9 @@ Status add_record(const ListedRecord& record, const AuditLeaf& leaf, CaseEntry& 
     for (std::size_t i = 0; i < record.objects.size(); ++i)
         entry.objects.push_back({record.objects[i], leaf.lines().objects[i], record.leaf.index, day,
                                  by_office ? record.leaf.leaf : Bytes()});
+    if (record.objects.front().kind == verify::Kind::report)
+        entry.filed = FiledReport{
+            record.leaf.leaf, record.leaf.proof, {checkpoint.note().begin(), checkpoint.note().end()}};
     return Done{};
 }
 
@@ -106,13 +109,21 @@ Result<AuditLeaf> verify_by_some_member(ByteView note, const Office& office) {
 
 CaseEntry verify_case(ListedCase listed, const Office& office, const verify::Checkpoint& checkpoint) {
     const LogTag tag = verify::case_tag(listed.tag_key, listed.case_id);
-    CaseEntry entry{
-        listed.case_id, tag, std::move(listed.tag_key), {}, listed.next_reply, listed.next_note, {}, {},
-        std::nullopt};
+    CaseEntry entry{listed.case_id,
+                    tag,
+                    std::move(listed.tag_key),
+                    {},
+                    listed.next_reply,
+                    listed.next_note,
+                    {},
+                    std::nullopt,
+                    {},
+                    std::nullopt};
     if (const Status verified = verify_records(listed, office, entry, checkpoint); !verified.ok()) {
         entry.fault = verified.error().code;
         entry.objects.clear();
         entry.recused.clear();
+        entry.filed.reset();
     }
     return entry;
 }

@@ -21,6 +21,13 @@ struct LoggedObject {
     Bytes written_by;  // the leaf itself, of what the office wrote
 };
 
+// What shows that the report is on the log, as this desk verified it.
+struct FiledReport {
+    Bytes leaf;
+    verify::InclusionProof proof;
+    Bytes checkpoint;
+};
+
 struct CaseEntry {
     CaseId case_id;
     LogTag case_tag;
@@ -29,6 +36,7 @@ struct CaseEntry {
     std::uint32_t next_reply = 0;
     std::uint32_t next_note = 0;
     std::set<PersonId> recused;         // by their own leaves
+    std::optional<FiledReport> filed;   // nothing while the report has not arrived
     std::vector<LoggedObject> objects;  // in leaf order; empty when the case has a fault
     std::optional<Code> fault;          // what did not verify: such a case cannot be read
 

@@ -9,6 +9,7 @@ const std::vector<content::Attachment>* attachments_of(const OpenedMessage& mess
     if (!message.content) return nullptr;
     if (const auto* report = std::get_if<content::Report>(&*message.content)) return &report->attachments;
     if (const auto* later = std::get_if<content::Message>(&*message.content)) return &later->attachments;
+    if (const auto* reply = std::get_if<content::Reply>(&*message.content)) return &reply->attachments;
     return nullptr;
 }
 

@@ -27,9 +27,22 @@ seal::HeaderFields header(const CaseFile& file, const Office& office, verify::Ki
             .roster_hash = office.roster().hash()};
 }
 
+std::optional<content::Filed> filing_of(const CaseEntry& entry) {
+    if (!entry.filed) return std::nullopt;
+    const FiledReport& filed = *entry.filed;
+    return content::Filed{filed.leaf, filed.proof.encode(), filed.checkpoint, entry.tag_key.duplicate()};
+}
+
 }  // namespace
 
-Result<SealedReply> seal_reply(const CaseFile& file, const ReplyDraft& draft, const Office& office,
+seal::HeaderFields fields_of_file(const CaseFile& file, const Office& office, std::uint32_t part) {
+    seal::HeaderFields out = header(file, office, verify::Kind::attachment, file.entry.next_reply);
+    out.part = part;
+    return out;
+}
+
+Result<SealedReply> seal_reply(const CaseFile& file, const ReplyDraft& draft,
+                               std::vector<content::Attachment> files, const Office& office,
                                const keys::MemberKeys& keys, Random& random) {
     TRY(Colleagues team, colleagues(file, office, keys.rid()));
     if (!cases::may_follow(file.told(), content::name_of(draft.status)))
@@ -43,6 +56,8 @@ Result<SealedReply> seal_reply(const CaseFile& file, const ReplyDraft& draft, co
     reply.due = draft.due;
     if (const OpenedMessage* last = file.last_reply()) reply.prev = last->logged.listed.env;
     reply.recused = std::move(team.recused);
+    reply.attachments = std::move(files);
+    if (draft.type == content::ReplyType::acknowledgement) reply.filed = filing_of(file.entry);
     TRY(const Plaintext json, content::write(reply));
     std::vector<SealKey> recipients = std::move(team.keys);
     recipients.push_back(std::get<content::Report>(*file.report()->content).box);

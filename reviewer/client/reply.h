@@ -3,6 +3,7 @@
 
 #include "crypto/base/secret.h"
 #include "reviewer/client/case_file.h"
+#include "reviewer/client/outgoing_file.h"
 
 namespace parapet::officer {
 
@@ -26,10 +27,16 @@ struct SealedReply {
     content::Reply said;
 };
 
-// out_of_order when the status may not follow the last one (reviewer/cases); what colleagues() says.
+// Of a file that the next reply will carry; `part` from 2.
+[[nodiscard]] seal::HeaderFields fields_of_file(const CaseFile& file, const Office& office,
+                                                std::uint32_t part);
+
+// An acknowledgement also carries what shows that the report is on the log. out_of_order when the status may
+// not follow the last one (reviewer/cases); too_large when text, files and proof do not fit into one reply;
+// what colleagues() says.
 [[nodiscard]] Result<SealedReply> seal_reply(const CaseFile& file, const ReplyDraft& draft,
-                                             const Office& office, const keys::MemberKeys& keys,
-                                             Random& random);
+                                             std::vector<content::Attachment> files, const Office& office,
+                                             const keys::MemberKeys& keys, Random& random);
 // For the team alone.
 [[nodiscard]] Result<SealedWriting> seal_note(const CaseFile& file, const std::string& text,
                                               const Office& office, const keys::MemberKeys& keys,

@@ -108,8 +108,8 @@ Status Session::read_some(CaseFile& file, std::span<const LoggedObject> objects,
     return Done{};
 }
 
-Result<VerifiedAttachment> Session::attachment(const CaseFile& file, const EnvelopeId& env,
-                                               const std::filesystem::path& folder) {
+Result<open::VerifiedAttachment> Session::attachment(const CaseFile& file, const EnvelopeId& env,
+                                                     const std::filesystem::path& folder) {
     TRY(const content::Attachment* announced, file.attachment(env));
     const auto named = file.read_in.find(env);
     if (named == file.read_in.end()) return Error{Code::not_found, "that file has not arrived"};
@@ -117,20 +117,25 @@ Result<VerifiedAttachment> Session::attachment(const CaseFile& file, const Envel
     put_u64(body, named->second);
     put(body, env);
     TRY(const Bytes request, question(verify::Op::object, body));
-    TRY(CiphertextFile core, CiphertextFile::make(folder));
+    TRY(open::CiphertextFile core, open::CiphertextFile::make(folder));
     TRY_(client_.download("/api/object", request, [&](ByteView run) { return core.append(run); }));
-    return VerifiedAttachment::verify(std::move(core), *announced);
+    return open::VerifiedAttachment::verify(std::move(core),
+                                            {announced->core_hash, announced->key, announced->size});
 }
 
-Result<ProvenLeaf> Session::send(AuditEvent event, const CaseFile& file, const SealedWriting& writing) {
+Result<ProvenLeaf> Session::send(AuditEvent event, const CaseFile& file, const SealedWriting& writing,
+                                 const std::vector<SentFile>& files) {
     verify::AuditLines lines = this->lines(event);
     lines.case_tag = file.entry.case_tag;
     lines.objects = {verify::object_tag(file.entry.tag_key, writing.env, writing.core_hash)};
+    for (const SentFile& one : files)
+        lines.objects.push_back(verify::object_tag(file.entry.tag_key, one.upload.env, one.core_hash));
     const Bytes leaf = sign_leaf(lines, keys_);
     verify::BundleWriter request;
     request.add(RecordType::leaf, leaf);
     request.add(RecordType::core, writing.core);
     request.add(RecordType::wrapset, writing.wrapset);
+    for (const SentFile& one : files) request.add(RecordType::upload, one.upload.encode());
     TRY(const Bytes answer, client_.post("/api/write", request.finish()));
     TRY(const auto records, verify::parse_bundle(answer));
     verify::RecordCursor in(records);
@@ -140,10 +145,20 @@ Result<ProvenLeaf> Session::send(AuditEvent event, const CaseFile& file, const S
     return proof;
 }
 
-Result<ProvenLeaf> Session::reply(CaseFile& file, const ReplyDraft& draft) {
+Result<OutgoingFile> Session::seal_file(const CaseFile& file, std::uint32_t part, const FileToSend& facts,
+                                        service::RunReader& in, const std::filesystem::path& folder) {
+    return seal_outgoing(fields_of_file(file, office_, part), facts, in, folder, random_);
+}
+
+Result<ProvenLeaf> Session::reply(CaseFile& file, const ReplyDraft& draft, std::vector<OutgoingFile> files,
+                                  const service::Progress& progress) {
     TRY(const verify::Member member, me());
-    TRY(SealedReply sealed, seal_reply(file, draft, office_, keys_, random_));
-    TRY(const ProvenLeaf proof, send(AuditEvent::reply, file, sealed.writing));
+    std::vector<content::Attachment> entries;
+    for (OutgoingFile& one : files) entries.push_back(std::move(one.entry));
+    // Sealed before anything is sent: what does not fit is refused while there is nothing to take back.
+    TRY(SealedReply sealed, seal_reply(file, draft, std::move(entries), office_, keys_, random_));
+    TRY(const std::vector<SentFile> sent, send_files(files, sealed.said.attachments, progress));
+    TRY(const ProvenLeaf proof, send(AuditEvent::reply, file, sealed.writing, sent));
     OpenedMessage said;
     said.logged.listed.env = sealed.writing.env;
     said.logged.listed.kind = verify::Kind::reply;

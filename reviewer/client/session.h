@@ -8,14 +8,21 @@
 
 #include <functional>
 
+#include "crypto/open/attachment.h"
 #include "crypto/verify/auth.h"
-#include "reviewer/client/attachment.h"
 #include "reviewer/client/names.h"
+#include "reviewer/client/reply.h"
 #include "service/http/client.h"
 
 namespace parapet::officer {
 
 using Clock = std::function<verify::UnixTime()>;
+
+// A file whose core the service has whole.
+struct SentFile {
+    verify::UploadRef upload;
+    Hash core_hash;
+};
 
 class Session {
 public:
@@ -39,10 +46,17 @@ public:
     // it. The entry's own fault refuses; so does any answer that does not verify.
     [[nodiscard]] Result<CaseFile> read(CaseEntry entry, verify::Purpose purpose);
     // Of a case that read() gave.
-    [[nodiscard]] Result<VerifiedAttachment> attachment(const CaseFile& file, const EnvelopeId& env,
-                                                        const std::filesystem::path& folder);
-    // The file then holds the reply as well, so that the next one follows it.
-    [[nodiscard]] Result<ProvenLeaf> reply(CaseFile& file, const ReplyDraft& draft);
+    [[nodiscard]] Result<open::VerifiedAttachment> attachment(const CaseFile& file, const EnvelopeId& env,
+                                                              const std::filesystem::path& folder);
+    // A file for the next reply of this case; its part is 2 for the first one. As seal_outgoing.
+    [[nodiscard]] Result<OutgoingFile> seal_file(const CaseFile& file, std::uint32_t part,
+                                                 const FileToSend& facts, service::RunReader& in,
+                                                 const std::filesystem::path& folder);
+    // Its files go first, piece by piece, tried again while the service is away for a moment. The case file
+    // then holds the reply as well, so that the next one follows it.
+    [[nodiscard]] Result<ProvenLeaf> reply(CaseFile& file, const ReplyDraft& draft,
+                                           std::vector<OutgoingFile> files = {},
+                                           const service::Progress& progress = {});
     [[nodiscard]] Result<ProvenLeaf> note(const CaseFile& file, const std::string& text);
     [[nodiscard]] Result<ProvenLeaf> recuse(const CaseEntry& entry);
     // Requests for confided names that concern this officer, the newest first; each may carry a fault.
@@ -62,7 +76,14 @@ private:
     [[nodiscard]] Result<Bytes> question(verify::Op op, ByteView body);
     [[nodiscard]] Result<ProvenLeaf> act(const verify::AuditLines& lines);
     [[nodiscard]] Result<ProvenLeaf> send(verify::AuditEvent event, const CaseFile& file,
-                                          const SealedWriting& writing);
+                                          const SealedWriting& writing,
+                                          const std::vector<SentFile>& files = {});
+    [[nodiscard]] Result<std::vector<SentFile>> send_files(const std::vector<OutgoingFile>& files,
+                                                           const std::vector<content::Attachment>& entries,
+                                                           const service::Progress& progress);
+    [[nodiscard]] Result<std::vector<SentFile>> try_to_send(const std::vector<OutgoingFile>& files,
+                                                            const std::vector<content::Attachment>& entries,
+                                                            const service::Progress& progress);
     [[nodiscard]] Status read_some(CaseFile& file, std::span<const LoggedObject> objects,
                                    verify::Purpose purpose);
     [[nodiscard]] Result<Bytes> post_leaf(const char* path, ByteView leaf,

@@ -76,6 +76,7 @@ std::string state_json(const State& state) {
     out["roster_expires"] = state.roster_expires;
     out["days_left"] = state.days_left;
     out["server"] = state.reachable ? "reachable" : "unreachable";
+    if (state.sending) out["sending"] = {{"done", state.sending->done}, {"all", state.sending->all}};
     return out.dump();
 }
 

@@ -7,6 +7,12 @@
 
 namespace parapet::desk {
 
+// Files on their way to the service, in octets.
+struct Sending {
+    std::uint64_t done = 0;
+    std::uint64_t all = 0;
+};
+
 struct State {
     bool locked = true;
     bool evaluation = false;
@@ -15,6 +21,7 @@ struct State {
     std::string roster_expires;  // empty before any roster was seen
     std::int32_t days_left = 0;
     bool reachable = false;
+    std::optional<Sending> sending{};
 };
 
 [[nodiscard]] std::string state_json(const State& state);

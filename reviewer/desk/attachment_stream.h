@@ -1,14 +1,14 @@
 // A verified attachment on its way to the page: decrypted a piece at a time, in locked memory.
 #pragma once
 
-#include "reviewer/client/attachment.h"
+#include "crypto/open/attachment.h"
 #include "service/http/bytes_in_runs.h"
 
 namespace parapet::desk {
 
 class AttachmentStream final : public service::ByteSource {
 public:
-    explicit AttachmentStream(officer::VerifiedAttachment attachment) : attachment_(std::move(attachment)) {}
+    explicit AttachmentStream(open::VerifiedAttachment attachment) : attachment_(std::move(attachment)) {}
     [[nodiscard]] std::uint64_t size() const override { return attachment_.size(); }
     [[nodiscard]] Result<ByteView> next() override {
         if (given_ == attachment_.size() || piece_ == attachment_.pieces()) return ByteView{};
@@ -18,7 +18,7 @@ public:
     }
 
 private:
-    officer::VerifiedAttachment attachment_;
+    open::VerifiedAttachment attachment_;
     Plaintext current_{0};
     std::uint64_t piece_ = 0;
     std::uint64_t given_ = 0;

@@ -104,6 +104,7 @@ struct ContentLines {
         out["text"] = reply.text;
         out["status"] = content::name_of(reply.status);
         out["look_again"] = reply.look_again.print();
+        out["attachments"] = attachments_json(reply.attachments);
     }
     void operator()(const content::OfficeNote& note) const {
         out["lang"] = note.lang;

@@ -163,7 +163,7 @@ Result<std::string> Desk::read(const ReadRequest& request) {
     return out;
 }
 
-Result<officer::VerifiedAttachment> Desk::attachment(const AttachmentRequest& request) {
+Result<open::VerifiedAttachment> Desk::attachment(const AttachmentRequest& request) {
     const std::lock_guard working(work_);
     TRY(officer::Session* const session, unlocked());
     const auto file = files_.find(request.case_id);
@@ -173,12 +173,37 @@ Result<officer::VerifiedAttachment> Desk::attachment(const AttachmentRequest& re
     return out;
 }
 
-Result<std::string> Desk::reply(const ReplyRequest& request) {
+void Desk::note_sending(std::optional<Sending> sending) {
+    const std::lock_guard guard(facts_mutex_);
+    facts_.sending = sending;
+    last_act_ = clock_();
+}
+
+Result<std::vector<officer::OutgoingFile>> Desk::seal_files(officer::Session& session,
+                                                            const officer::CaseFile& file,
+                                                            const ReplyRequest& request,
+                                                            service::RunReader& files) {
+    std::vector<officer::OutgoingFile> out;
+    for (const officer::FileToSend& facts : request.files) {
+        const auto part = static_cast<std::uint32_t>(verify::kFirstAttachmentPart + out.size());
+        TRY(officer::OutgoingFile sealed,
+            session.seal_file(file, part, facts, files, settings_.state.parent_path()));
+        out.push_back(std::move(sealed));
+    }
+    return out;
+}
+
+Result<std::string> Desk::reply(const ReplyRequest& request, service::RunReader& files) {
     const std::lock_guard working(work_);
     TRY(officer::Session* const session, unlocked());
     const auto file = files_.find(request.case_id);
     if (file == files_.end()) return Error{Code::not_found, "the case was not read since unlocking"};
-    const auto proof = session->reply(file->second, request.draft);
+    TRY(auto sealed, seal_files(*session, file->second, request, files));
+    const auto proof = session->reply(file->second, request.draft, std::move(sealed),
+                                      [this](std::uint64_t done, std::uint64_t all) {
+                                          note_sending(Sending{done, all});
+                                      });
+    note_sending(std::nullopt);
     note_contact(of(proof));
     if (!proof.ok()) return proof.error();
     return leaf_json(proof->index());

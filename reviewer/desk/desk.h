@@ -35,8 +35,9 @@ public:
     // for an attachment or a reply, not read since unlocking.
     [[nodiscard]] Result<std::string> inbox();
     [[nodiscard]] Result<std::string> read(const ReadRequest& request);
-    [[nodiscard]] Result<officer::VerifiedAttachment> attachment(const AttachmentRequest& request);
-    [[nodiscard]] Result<std::string> reply(const ReplyRequest& request);
+    [[nodiscard]] Result<open::VerifiedAttachment> attachment(const AttachmentRequest& request);
+    // `files`: their octets, sealed as they come.
+    [[nodiscard]] Result<std::string> reply(const ReplyRequest& request, service::RunReader& files);
     [[nodiscard]] Result<std::string> recuse(const CaseId& case_id);
     // Confided names. A request is named by the leaf it is; not_found for one that does not concern this
     // officer.
@@ -60,6 +61,11 @@ private:
     [[nodiscard]] Status unlock_with(keys::MemberKeys keys);
     void note_facts();
     void note_contact(const Status& status);
+    void note_sending(std::optional<Sending> sending);
+    [[nodiscard]] Result<std::vector<officer::OutgoingFile>> seal_files(officer::Session& session,
+                                                                        const officer::CaseFile& file,
+                                                                        const ReplyRequest& request,
+                                                                        service::RunReader& files);
 
     const Settings settings_;
     const verify::Fingerprint fingerprint_;

@@ -34,13 +34,23 @@ Answer read(App& app, const Request& request) {
 
 Answer attachment(App& app, const Request& request) {
     TRY(const AttachmentRequest wanted, parse_attachment(request.body));
-    TRY(officer::VerifiedAttachment verified, app.desk.attachment(wanted));
+    TRY(open::VerifiedAttachment verified, app.desk.attachment(wanted));
     return Answer::stream(std::make_unique<AttachmentStream>(std::move(verified)));
 }
 
 Answer reply(App& app, const Request& request) {
     TRY(const ReplyRequest wanted, parse_reply(request.body));
-    TRY(const std::string json, app.desk.reply(wanted));
+    if (!wanted.files.empty()) return Error{Code::content_schema, "files are sent another way"};
+    service::MemorySource nothing{ByteView()};
+    service::RunReader files(nothing);
+    TRY(const std::string json, app.desk.reply(wanted, files));
+    return Answer::json(json);
+}
+
+Answer reply_with_files(App& app, const Request&, service::ByteSource& body) {
+    service::RunReader in(body);
+    TRY(const ReplyRequest wanted, take_reply_head(in));
+    TRY(const std::string json, app.desk.reply(wanted, in));
     return Answer::json(json);
 }
 

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "reviewer/desk/attachment_stream.h"
+#include "reviewer/desk/files_from_disk.h"
 
 namespace parapet::desk {
 namespace {
@@ -38,7 +39,7 @@ Result<std::string> save_attachment(Desk& desk, const Command& command, const st
     std::string held;
     const Json body{{"case", case_id}, {"env", command.env}};
     TRY(const AttachmentRequest request, parse_attachment(body_of(held, body)));
-    TRY(officer::VerifiedAttachment verified, desk.attachment(request));
+    TRY(open::VerifiedAttachment verified, desk.attachment(request));
     const int fd = ::open(command.out_file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (fd < 0) return Error{Code::io, "the new file cannot be made"};
     AttachmentStream stream(std::move(verified));
@@ -56,14 +57,21 @@ Result<std::string> save_attachment(Desk& desk, const Command& command, const st
 }
 
 Result<std::string> send_reply(Desk& desk, const Command& command, const std::string& case_id) {
+    Json body{{"case", case_id},
+              {"type", command.type},
+              {"status", command.status},
+              {"text", command.text},
+              {"look_again", command.look_again},
+              {"files", Json::array()}};
+    TRY(const auto files, FilesFromDisk::look(command.attach));
+    for (const officer::FileToSend& file : files)
+        body["files"].push_back({{"name", file.name}, {"type", file.type}, {"size", file.size}});
     std::string held;
-    const Json body{{"case", case_id},
-                    {"type", command.type},
-                    {"status", command.status},
-                    {"text", command.text},
-                    {"look_again", command.look_again}};
-    TRY(const ReplyRequest request, parse_reply(body_of(held, body)));
-    return desk.reply(request);
+    (void)body_of(held, body);
+    FilesFromDisk octets(held, command.attach, files);
+    service::RunReader in(octets);
+    TRY(const ReplyRequest request, take_reply_head(in));
+    return desk.reply(request, in);
 }
 
 // Requests for names are answered without reading any case; a custodian may read none.

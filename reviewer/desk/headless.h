@@ -21,6 +21,7 @@ struct Command {
     std::string look_again{};
     std::uint32_t message = 0;  // ask-name: the message beside which the name would be
     std::uint64_t request = 0;  // approve-name, refuse-name, open-name
+    std::vector<std::string> attach{};  // reply: files to send with it
 };
 
 // The desk must be unlocked. A reply reads the case first, in the same run. Answers what to print.

@@ -106,6 +106,7 @@ int main(int argc, char** argv) {
     cli.add_option("--message", command.message,
                    "ask-name: the number of the message beside which the name would be; 0, the report");
     cli.add_option("--request", command.request, "approve-name, refuse-name, open-name: which, from names");
+    cli.add_option("--attach", command.attach, "reply: a file to send with it; again for each");
     cli.add_option("--look-again", command.look_again, "reply: a day, YYYY-MM-DD");
     CLI11_PARSE(cli, argc, argv);
     const parapet::Status status = parapet::desk::run(asked);

@@ -1,6 +1,8 @@
 #include "reviewer/desk/requests.h"
 
+#include "crypto/base/reader.h"
 #include "crypto/content/fields.h"
+#include "crypto/verify/lengths.h"
 
 namespace parapet::desk {
 namespace {
@@ -12,6 +14,9 @@ constexpr std::size_t kMostPassphrase = 256;
 constexpr std::size_t kMostWord = 32;
 constexpr std::size_t kMostReason = 8'000;  // so that all reasons are padded alike
 constexpr std::uint64_t kLastLeaf = (std::uint64_t{1} << 53) - 1;
+constexpr std::uint32_t kMostReplyHead = 64 * 1024;
+constexpr std::size_t kMostFileName = 255;
+constexpr std::size_t kMostMediaType = 127;
 
 // The view given to `use` lives as long as the call.
 template <class Use>
@@ -35,6 +40,23 @@ Result<content::PublicStatus> take_status(Fields& in) {
     const auto status = content::public_status(word);
     if (!status) return kSchemaFault;
     return *status;
+}
+
+Result<std::vector<officer::FileToSend>> take_files(Fields& in) {
+    std::vector<officer::FileToSend> out;
+    if (!in.has("files")) return out;
+    TRY(const content::Json* list, in.take("files"));
+    if (!list->is_array() || list->size() > verify::kMaxAttachments) return kSchemaFault;
+    for (const content::Json& item : *list) {
+        TRY(Fields fields, Fields::of(item));
+        officer::FileToSend one;
+        TRY(one.name, fields.text("name", 1, kMostFileName));
+        TRY(one.type, fields.text("type", 0, kMostMediaType));
+        TRY(one.size, fields.number("size", 0, verify::kMaxFile));
+        TRY_(fields.finish());
+        out.push_back(std::move(one));
+    }
+    return out;
 }
 
 }  // namespace
@@ -83,8 +105,20 @@ Result<ReplyRequest> parse_reply(ByteView json) {
         if (in.has("due")) {
             TRY(out.draft.due, in.day("due"));
         }
+        TRY(out.files, take_files(in));
         return out;
     });
+}
+
+Result<ReplyRequest> take_reply_head(service::RunReader& in) {
+    Fixed<4, struct LengthTag> length;
+    TRY_(in.fill(length.bytes));
+    Reader reader(length);
+    TRY(const std::uint32_t n, reader.take_u32());
+    if (n > kMostReplyHead) return Error{Code::too_large, "a reply's words have at most 64 KiB"};
+    Bytes json(n);
+    TRY_(in.fill(json));
+    return parse_reply(json);
 }
 
 Result<CaseId> parse_case(ByteView json) {

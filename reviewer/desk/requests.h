@@ -19,6 +19,7 @@ struct AttachmentRequest {
 struct ReplyRequest {
     CaseId case_id;
     officer::ReplyDraft draft;
+    std::vector<officer::FileToSend> files;  // their octets follow the JSON, in this order
 };
 
 struct NameAsked {
@@ -38,6 +39,8 @@ struct NameRefused {
 [[nodiscard]] Result<ReadRequest> parse_read(ByteView json);
 [[nodiscard]] Result<AttachmentRequest> parse_attachment(ByteView json);
 [[nodiscard]] Result<ReplyRequest> parse_reply(ByteView json);
+// u32 length || JSON as parse_reply takes it; the files' octets are left. too_large over 64 KiB.
+[[nodiscard]] Result<ReplyRequest> take_reply_head(service::RunReader& in);
 [[nodiscard]] Result<CaseId> parse_case(ByteView json);
 // Both with a reason: nobody is asked, and nobody is refused, without one.
 [[nodiscard]] Result<NameAsked> parse_ask_name(ByteView json);

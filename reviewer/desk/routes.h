@@ -19,6 +19,8 @@ struct App {
 [[nodiscard]] service::Answer read(App& app, const service::Request& request);
 [[nodiscard]] service::Answer attachment(App& app, const service::Request& request);
 [[nodiscard]] service::Answer reply(App& app, const service::Request& request);
+[[nodiscard]] service::Answer reply_with_files(App& app, const service::Request& request,
+                                               service::ByteSource& body);
 [[nodiscard]] service::Answer recuse(App& app, const service::Request& request);
 
 using service::Method;
@@ -33,6 +35,8 @@ inline constexpr std::array kRoutes{
     service::Route<App>{Method::post, "/api/read", Who::page, 4 * service::kKiB, read},
     service::Route<App>{Method::post, "/api/attachment", Who::page, 4 * service::kKiB, attachment},
     service::Route<App>{Method::post, "/api/reply", Who::page, 64 * service::kKiB, reply},
+    service::Route<App>{Method::post, "/api/reply-with-files", Who::page, 21 * service::kGiB,
+                        reply_with_files},
     service::Route<App>{Method::post, "/api/recuse", Who::page, 4 * service::kKiB, recuse},
 };
 

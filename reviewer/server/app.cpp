@@ -6,6 +6,8 @@ App::App(Parts parts, const std::string& log_origin)
     : deployment(std::move(parts.deployment)),
       drop(std::move(parts.drop)),
       pieces(std::move(parts.pieces)),
+      reply_pieces(std::move(parts.reply_pieces)),
+      reserve_octets(parts.reserve_octets),
       mail(std::move(parts.mail)),
       cases(std::move(parts.cases)),
       keys(std::move(parts.keys)),

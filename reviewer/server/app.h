@@ -23,7 +23,9 @@ using Clock = std::function<verify::UnixTime()>;
 struct Parts {
     vault::DeploymentFolder deployment;
     std::unique_ptr<vault::DropReader> drop;
-    vault::PieceFolder pieces;
+    vault::PieceFolder pieces;        // of what reporters sent
+    vault::PieceFolder reply_pieces;  // of what the office sends; intake reads them
+    std::uint64_t reserve_octets;     // what unfinished uploads of the office may hold together
     std::unique_ptr<vault::MailWriter> mail;
     std::unique_ptr<vault::CaseStore> cases;
     std::unique_ptr<vault::CaseKeys> keys;
@@ -41,6 +43,8 @@ struct App {
     vault::DeploymentFolder deployment;
     std::unique_ptr<vault::DropReader> drop;
     vault::PieceFolder pieces;
+    vault::PieceFolder reply_pieces;
+    std::uint64_t reserve_octets;
     std::unique_ptr<vault::MailWriter> mail;
     std::unique_ptr<vault::CaseStore> cases;
     std::unique_ptr<vault::CaseKeys> keys;

@@ -41,6 +41,11 @@ std::unique_ptr<service::ByteSource> held(Bytes core) { return std::make_unique<
 }  // namespace
 
 Result<std::unique_ptr<service::ByteSource>> stream_core(App& app, const vault::CaseObject& object) {
+    if (object.file) {
+        TRY(vault::PieceReader file,
+            vault::PieceReader::open(app.reply_pieces, *object.file, object.core_len));
+        return std::unique_ptr<service::ByteSource>(std::make_unique<FileCore>(std::move(file)));
+    }
     if (object.lane != vault::Lane::reporter) {
         TRY(Bytes core,
             app.cases->read([&](const vault::CaseLook& look) { return look.core(object.env_id); }));

@@ -1,4 +1,5 @@
-// Where cores lie: what reporters sent in drop.db or as a file beside it, what the office wrote in case.db.
+// Where cores lie: what reporters sent in drop.db or as a file beside it, what the office wrote in case.db,
+// and its files in a folder of their own.
 #pragma once
 
 #include "reviewer/server/app.h"

@@ -28,15 +28,18 @@ Result<std::unique_ptr<App>> open_app(const Settings& settings, Random& random) 
     TRY(auto drop, opened("`drop_store`, opened with `drop_key`",
                           vault::open_drop_for_reviewer(settings.drop_store, settings.drop_key)));
     TRY(auto pieces, opened("the folder `pieces`", vault::PieceFolder::open(settings.pieces)));
+    TRY(auto reply_pieces,
+        opened("the folder `reply_pieces`", vault::PieceFolder::open(settings.reply_pieces)));
+    TRY_(opened("the folder `reply_pieces`, where files are made", reply_pieces.check_writable()));
     TRY(auto mail, opened("`mail_store`, opened with `mail_key`",
                           vault::open_mail_for_reviewer(settings.mail_store, settings.mail_key)));
     TRY(auto cases, opened("`case_store`, opened with `case_key`",
                            vault::open_cases_for_reviewer(settings.case_store, settings.case_key)));
     TRY(auto keys, opened("`keys_store`, opened with `keys_key`",
                           vault::open_keys_for_reviewer(settings.keys_store, settings.keys_key)));
-    return App::open({std::move(deployment), std::move(drop), std::move(pieces), std::move(mail),
-                      std::move(cases), std::move(keys), std::move(log_key), std::move(service_key), random,
-                      system_time});
+    return App::open({std::move(deployment), std::move(drop), std::move(pieces), std::move(reply_pieces),
+                      settings.reserve_gib * service::kGiB, std::move(mail), std::move(cases),
+                      std::move(keys), std::move(log_key), std::move(service_key), random, system_time});
 }
 
 Status serve(service::Program& program) {

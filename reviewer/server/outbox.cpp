@@ -13,15 +13,18 @@ Status send_reply(App& app, ByteView payload) {
     TRY(const auto env, in.take_fixed<EnvelopeId>());
     TRY(const auto blob, in.take_fixed<verify::WrapBlob>());
     TRY_(in.finish());
+    std::vector<vault::ReplyFile> files;
     TRY(const vault::Reply reply, app.cases->read([&](const vault::CaseLook& look) -> Result<vault::Reply> {
         TRY(const vault::PlacedObject placed, look.object(env));
         TRY(const vault::Record record, look.record(placed.leaf));
         TRY(Bytes core, look.core(env));
+        for (const vault::CaseObject& object : record.objects)
+            if (object.file) files.push_back({object.env_id, *object.file, object.core_len});
         return vault::Reply{placed.case_id,       placed.object.seq, env,
                             record.day,           std::move(core),   {blob.bytes.begin(), blob.bytes.end()},
                             placed.object.digests};
     }));
-    return app.mail->put_reply(reply);
+    return app.mail->put_reply(reply, files);
 }
 
 Status send_taken(App& app, ByteView payload) {

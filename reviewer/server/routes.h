@@ -3,6 +3,7 @@
 
 #include "reviewer/server/app.h"
 #include "service/http/route.h"
+#include "vault/arriving_piece.h"
 
 namespace parapet::reviewer {
 
@@ -12,6 +13,9 @@ namespace parapet::reviewer {
 [[nodiscard]] service::Answer read(App& app, const service::Request& request);
 [[nodiscard]] service::Answer object(App& app, const service::Request& request);
 [[nodiscard]] service::Answer write(App& app, const service::Request& request);
+[[nodiscard]] service::Answer begin_upload(App& app, const service::Request& request);
+[[nodiscard]] service::Answer upload_piece(App& app, const service::Request& request,
+                                           service::ByteSource& body);
 [[nodiscard]] service::Answer act(App& app, const service::Request& request);
 [[nodiscard]] service::Answer names(App& app, const service::Request& request);
 [[nodiscard]] service::Answer ask_name(App& app, const service::Request& request);
@@ -29,6 +33,8 @@ inline constexpr std::array kRoutes{
     service::Route<App>{Method::post, "/api/inbox", Who::note, 8 * service::kKiB, inbox},
     service::Route<App>{Method::post, "/api/read", Who::note, 64 * service::kKiB, read},
     service::Route<App>{Method::post, "/api/object", Who::note, 8 * service::kKiB, object},
+    service::Route<App>{Method::post, "/api/upload/begin", Who::note, 8 * service::kKiB, begin_upload},
+    service::Route<App>{Method::post, "/api/upload/piece", Who::anyone, vault::kLargestPiece, upload_piece},
     service::Route<App>{Method::post, "/api/write", Who::note, 2 * service::kMiB, write},
     service::Route<App>{Method::post, "/api/act", Who::note, 64 * service::kKiB, act},
     service::Route<App>{Method::post, "/api/names", Who::note, 8 * service::kKiB, names},

@@ -8,6 +8,8 @@ Settings read_settings(service::Configuration& in) {
             .drop_store = in.path("drop_store"),
             .drop_key = in.secret<vault::DropKey>("drop_key"),
             .pieces = in.path("pieces"),
+            .reply_pieces = in.path("reply_pieces"),
+            .reserve_gib = in.number_or("reserve_gib", 64, 1, 1 << 20),
             .mail_store = in.path("mail_store"),
             .mail_key = in.secret<vault::MailKey>("mail_key"),
             .case_store = in.path("case_store"),

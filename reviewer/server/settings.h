@@ -12,6 +12,8 @@ struct Settings {
     std::string drop_store;
     vault::DropKey drop_key;
     std::string pieces;
+    std::string reply_pieces;
+    std::uint64_t reserve_gib;  // what unfinished uploads of the office may hold together
     std::string mail_store;
     vault::MailKey mail_key;
     std::string case_store;

@@ -1,4 +1,5 @@
-// The one thread of the service besides those that answer: takeover, outbox, the kept checkpoint.
+// The one thread of the service besides those that answer: takeover, outbox, the kept checkpoint; and, once a
+// minute, what nobody needs any more.
 #pragma once
 
 #include <chrono>
@@ -28,5 +29,8 @@ private:
 
 // One round of it.
 void look_after_stores(App& app, Refused& refused);
+// Uploads of the office that nobody finished go after a day; mailboxes whose holder took the access away are
+// emptied, so that no wrap of theirs is left.
+void let_go(App& app);
 
 }  // namespace parapet::reviewer

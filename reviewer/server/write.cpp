@@ -17,8 +17,10 @@ Status check_place(const App& app, const vault::CaseLook& look, const OfficerLea
                    const Writing& writing, const verify::TagKey& tags) {
     TRY(const vault::CaseRow row, case_of(look, leaf));
     if (row.case_id != writing.header.case_id) return Error{Code::wrong_case, "sealed for another case"};
-    if (verify::object_tag(tags, writing.env, writing.core_hash) != leaf.lines().objects.front())
-        return Error{Code::wrong_tag, "the leaf names another object"};
+    std::vector<LogTag> objects{verify::object_tag(tags, writing.env, writing.core_hash)};
+    for (const WrittenFile& file : writing.files)
+        objects.push_back(verify::object_tag(tags, file.upload.env_id, file.upload.core_hash));
+    if (objects != leaf.lines().objects) return Error{Code::wrong_tag, "the leaf names other objects"};
     TRY(const Team team, team_of(app, look, row.case_id));
     if (!team.has(leaf.lines().actor)) return Error{Code::not_a_recipient, "not of this case's team"};
     TRY_(check_recipients(writing, team));
@@ -58,8 +60,9 @@ Result<std::uint64_t> commit_writing(App& app, const OfficerLeaf& leaf, const Wr
         TRY(const vault::LeafPlace place, act.append_leaf(leaf.row()));
         const vault::Day today = stored_day(app.clock().day());
         TRY_(act.put_record(
-            {place.index, writing.header.case_id, today, {}, {writing.row(leaf.lines().objects.front())}}));
+            {place.index, writing.header.case_id, today, {}, writing.rows(leaf.lines().objects)}));
         TRY_(act.put_core(writing.env, writing.core));
+        for (const WrittenFile& file : writing.files) TRY_(act.put_file(file.upload));
         TRY_(keep_wraps(app, act, writing, store_key));
         return place.index;
     });
@@ -71,11 +74,22 @@ service::Answer write(App& app, const service::Request& request) {
     TRY(const auto records, verify::parse_bundle(request.body));
     verify::RecordCursor in(records);
     TRY(const ByteView note, in.take(RecordType::leaf));
-    TRY(const ByteView core, in.take(RecordType::core));
-    TRY(const ByteView wrapset, in.take(RecordType::wrapset));
+    WritingParts parts;
+    TRY(parts.core, in.take(RecordType::core));
+    TRY(parts.wrapset, in.take(RecordType::wrapset));
+    while (in.next_is(RecordType::upload)) {
+        TRY(const ByteView raw, in.take(RecordType::upload));
+        TRY(const verify::UploadRef file, verify::UploadRef::parse(raw));
+        parts.files.push_back(file);
+    }
     TRY_(in.finish());
+    if (parts.files.size() > verify::kMaxAttachments) return Error{Code::too_large, "at most 20 files"};
     TRY(const OfficerLeaf leaf, open_leaf(app, note, {AuditEvent::reply, AuditEvent::note}));
-    TRY(const Writing writing, open_writing(app, leaf, core, wrapset));
+    // The same leaf again: it is answered, although its uploads are objects by now.
+    TRY(const auto before,
+        app.cases->read([&](const vault::CaseLook& look) { return look.find_leaf(leaf.row()); }));
+    if (before) return prove_leaf(app, leaf, *before);
+    TRY(const Writing writing, open_writing(app, leaf, parts));
     TRY(const std::uint64_t index, commit_writing(app, leaf, writing));
     send_outbox_after_act(app);
     return prove_leaf(app, leaf, index);

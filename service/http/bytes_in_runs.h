@@ -48,6 +48,27 @@ private:
     std::uint64_t size_;
 };
 
+// Gives every run to `take`, a function of (ByteView) -> Status, until all were given, well or not.
+template <class Take>
+[[nodiscard]] Status give_all(ByteSource& source, Take&& take) {
+    for (;;) {
+        TRY(const ByteView run, source.next());
+        if (run.empty()) return Done{};
+        TRY_(take(run));
+    }
+}
+
+// Taking exact lengths from a source, whatever the cut of its runs. The source must outlive it.
+class RunReader {
+public:
+    explicit RunReader(ByteSource& source) : source_(source) {}
+    [[nodiscard]] Status fill(MutableBytes out);  // truncated when the source ends before
+
+private:
+    ByteSource& source_;
+    ByteView rest_;
+};
+
 // Everything a source holds; too_large when that is over `largest`.
 [[nodiscard]] Result<Bytes> read_whole(ByteSource& source, std::uint64_t largest);
 

@@ -57,6 +57,7 @@ export class Deployment {
       deployment: this.path("office", "deployment"),
       drop_store: intake("drop.db"),
       pieces: intake("pieces"),
+      reply_pieces: reviewer("pieces"),
       mail_store: reviewer("mail.db"),
     };
     await this.#configure("intake", {

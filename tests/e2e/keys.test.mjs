@@ -105,12 +105,14 @@ test("by keyboard alone from Start to Sent, and from the code to a message sent"
   await keys.to(say("code.group", { n: 1 }));
   await page.keyboard.type(groups.join(""), { delay: 5 }); // the next box takes over by itself
   await keys.on(say("enter.open"), say("case.title"));
+  await keys.on(say("case.write"), say("case.write"));
   await keys.to(say("case.write.help"));
   await page.keyboard.type("One more thing.");
   await keys.to(say("case.write.send"));
   await page.evaluate(() => (document.querySelector("h1").dataset.before = ""));
   await keys.press("Enter");
   await page.waitForFunction(() => document.querySelector("h1").dataset.before === undefined); // the case was asked for anew
+  await page.getByRole("heading", { name: say("case.title"), exact: true }).waitFor();
   await keys.on(say("own.title"), say("own.title"));
   await page.getByText("One more thing.").waitFor();
   assert.deepEqual(faults, []);

@@ -232,10 +232,13 @@ test("two windows with one code write at once, and both messages arrive", async 
     await page.getByRole("heading", { name: say("case.title"), exact: true }).waitFor();
   }
   const more = ["From the first window.", "From the second window."];
-  for (const [i, { page }] of windows.entries()) await page.getByLabel(say("case.write.help")).fill(more[i]);
+  for (const [i, { page }] of windows.entries()) {
+    await page.getByRole("button", { name: say("case.write"), exact: true }).click();
+    await page.getByLabel(say("case.write.help")).fill(more[i]);
+  }
   await Promise.all(windows.map(async ({ page }) => {
     await page.getByRole("button", { name: say("case.write.send"), exact: true }).click();
-    await page.waitForFunction((id) => document.getElementById(id)?.value === "", "write");
+    await page.getByRole("heading", { name: say("case.title"), exact: true }).waitFor();
   }));
   for (const { faults, close } of windows) {
     isQuiet(faults);

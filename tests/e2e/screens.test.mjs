@@ -4,18 +4,17 @@
 
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
-import { mkdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
-import axe from "axe-core";
 import { Deployment } from "../deployment/deployment.mjs";
 import { arrived } from "../deployment/round_trip.mjs";
 import { launch, watchedPage } from "./browser.mjs";
+import { looker } from "./looker.mjs";
 import { answerEverything, fillReport, keepCodeAndSend, openCase, walk, writeCodeDown } from "./reporter.mjs";
 import { languages, words } from "./words.mjs";
 
-const pictures = process.env.PARAPET_PICTURES;
 const forms = JSON.parse(await readFile(new URL("../../intake/web/dist/forms/offered.json", import.meta.url), "utf8"));
-const choices = JSON.parse(await readFile(new URL("../../intake/forms/choices.1.json", import.meta.url), "utf8"));
+const choices = JSON.parse(await readFile(new URL("../../intake/forms/choices.2.json", import.meta.url), "utf8"));
 const narrow = { width: 320, height: 640 };
 const sent = []; // what the desk has to find
 let deployment;
@@ -31,46 +30,12 @@ after(async () => {
   await deployment?.remove();
 });
 
-async function picture(page, name) {
-  if (pictures === undefined) return;
-  await mkdir(pictures, { recursive: true });
-  await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
-  await page.setViewportSize({ width: 1280, height: 900 });
-  await page.screenshot({ path: `${pictures}/${name}-1280.png`, fullPage: true });
-  await page.setViewportSize({ width: 320, height: 640 });
-}
-
-// What must be true of any screen.
-function looker(page, language, form) {
-  const seen = [];
-  const look = async (screen) => {
-    await page.locator("h1").waitFor();
-    const shown = await page.evaluate(() => ({
-      wide: document.documentElement.scrollWidth,
-      dir: document.documentElement.dir,
-      lang: document.documentElement.lang,
-      unsaid: /\b(?:page|start|form|check|code|case|choices|files|found|sent|enter|own|more|error)\.[a-z]+/.exec(document.body.innerText)?.[0],
-      focused: document.activeElement?.tagName,
-    }));
-    assert.ok(shown.wide <= 320, `${language} ${screen}: ${shown.wide} px wide`);
-    assert.equal(shown.dir, language === "ar" ? "rtl" : "ltr");
-    assert.equal(shown.lang, language);
-    assert.equal(shown.unsaid, undefined, `${language} ${screen}`);
-    await page.evaluate(axe.source);
-    const { violations } = await page.evaluate(() => globalThis.axe.run(document));
-    assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes[0].html]), [], `${language} ${screen}`);
-    await picture(page, `${language}-${form}-${String(seen.length).padStart(2, "0")}-${screen}`);
-    seen.push(screen);
-  };
-  return { look, seen };
-}
-
 async function lookAtChoices(page, say, look) {
   const title = async (name) => page.getByRole("heading", { name: say(name), exact: true }).waitFor();
   await page.getByRole("button", { name: say("choices.title") }).click();
   await title("choices.title");
   await look("choices");
-  for (const { id, offer } of choices.sections.filter(({ offer }) => offer !== "decision")) {
+  for (const { id, offer } of choices.sections.filter(({ offer }) => offer === undefined)) {
     await page.getByRole("button", { name: say(`form.choices.section.${id}`), exact: true }).click();
     await title(`form.choices.section.${id}`);
     const choice = page.locator("main input[type=radio]");

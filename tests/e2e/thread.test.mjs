@@ -63,6 +63,7 @@ async function wholeThread({ jitless, text, answer }) {
     await again.page.getByText(answer).waitFor();
     assert.match(await again.page.locator(".status").innerText(), /Acknowledged/);
     await picture(again.page, `mailbox-${mode}`);
+    await again.page.getByRole("button", { name: "Write to the office", exact: true }).click();
     await again.page.getByLabel("Answer a question, or add something.").fill("One more thing.");
     await again.page.getByRole("button", { name: "Send", exact: true }).click();
     await again.page.getByRole("heading", { name: "Your case" }).waitFor();

@@ -1,6 +1,7 @@
 #include "tests/intake/office.h"
 
 #include "crypto/seal/wrap.h"
+#include "crypto/verify/core_hash.h"
 #include "tests/crypto/cast.h"
 
 namespace parapet::intake::testing {
@@ -61,6 +62,19 @@ vault::Reply sealed_content(const Reporter& reporter, const Reply& reply, ByteVi
     const seal::Sealer sealer =
         seal::Sealer::begin(fields_of(reply), source, keys::Dek::random(random)).value();
     return wrapped(reporter.keys(), reply, sealer.env_id(), sealer.dek(), core_of(sealer), random);
+}
+
+OfficeFile file_with(const Reply& reply, const std::string& name, const Bytes& octets) {
+    cast::FixedRandom random("file " + name);
+    seal::HeaderFields fields = fields_of(reply);
+    fields.kind = verify::Kind::attachment;
+    fields.part = verify::kFirstAttachmentPart;
+    const MemorySource source(octets);
+    const seal::Sealer sealer = seal::Sealer::begin(fields, source, keys::Dek::random(random)).value();
+    Bytes core = core_of(sealer);
+    const Hash hash = verify::core_hash(core).value();
+    return {std::move(core),
+            {sealer.env_id(), sealer.dek().duplicate(), hash, octets.size(), name, "text/plain"}};
 }
 
 Bytes signed_content(const EnvelopeId& env, const Reply& reply) {

@@ -24,6 +24,13 @@ struct Reply {
 [[nodiscard]] vault::Reply sealed_to(const keys::ReporterKeys& holder, const Reply& reply);
 // The same around any content: what a dishonest author could put there.
 [[nodiscard]] vault::Reply sealed_content(const Reporter& reporter, const Reply& reply, ByteView content);
+// A file that the office sends with this reply, and how the reply names it.
+struct OfficeFile {
+    Bytes core;
+    content::Attachment entry;
+};
+[[nodiscard]] OfficeFile file_with(const Reply& reply, const std::string& name, const Bytes& octets);
+
 // Content whose inner signature is for this envelope.
 [[nodiscard]] Bytes signed_content(const EnvelopeId& env, const Reply& reply);
 

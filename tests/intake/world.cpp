@@ -2,6 +2,7 @@
 
 #include "tests/crypto/cast.h"
 #include "vault/create_store.h"
+#include "vault/piece_file.h"
 
 namespace parapet::intake::testing {
 namespace {
@@ -34,6 +35,7 @@ Prepared::Prepared(const verify::RosterLines& roster) {
     put_file(folder_, "drop.key", octets_of(drop_key().reveal()));
     put_file(folder_, "mail.key", octets_of(mail_key().reveal()));
     std::filesystem::create_directories(*this / "pieces");
+    std::filesystem::create_directories(*this / "reply-pieces");
     INVARIANT(vault::create_store(*this / "drop.db", drop_key()).ok());
     INVARIANT(vault::create_store(*this / "mail.db", mail_key()).ok());
 }
@@ -51,6 +53,7 @@ std::string Prepared::configuration(const std::vector<std::pair<std::string, std
         {"drop_store", "drop_store = \"drop.db\""},
         {"drop_key", "drop_key = \"drop.key\""},
         {"pieces", "pieces = \"pieces\""},
+        {"reply_pieces", "reply_pieces = \"reply-pieces\""},
         {"mail_store", "mail_store = \"mail.db\""},
         {"mail_key", "mail_key = \"mail.key\""},
     };
@@ -69,9 +72,18 @@ World::World(const Setting& setting)
           Parts{must(vault::DeploymentFolder::read(folder_ / "deployment")), folder_ / "deployment",
                 must(vault::open_drop_for_intake(folder_ / "drop.db", drop_key())),
                 must(vault::PieceFolder::open(folder_ / "pieces")),
+                must(vault::PieceFolder::open(folder_ / "reply-pieces")),
                 must(vault::open_mail_for_intake(folder_ / "mail.db", mail_key())), setting.reserve_octets,
                 setting.hourly, random_, [this] { return verify::UnixTime{now_}; }})),
       table_(*app_, kRoutes) {}
+
+vault::ReplyFile World::keep_file(const EnvelopeId& env, ByteView core) {
+    const vault::PieceFolder pieces = must(vault::PieceFolder::open(folder_ / "reply-pieces"));
+    const vault::Upload upload{random_.fixed<vault::UploadId>(), env, core.size(), Hash{}};
+    vault::PieceFile file = must(vault::PieceFile::open(pieces, upload));
+    INVARIANT(file.append(core).ok() && file.commit().ok());
+    return {env, upload.id, core.size()};
+}
 
 service::Answer World::get(std::string path) {
     service::Request request;

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] App& app() { return *app_; }
     [[nodiscard]] const service::Table<App>& table() const { return table_; }
     [[nodiscard]] const Prepared& folder() const { return folder_; }
+    // A core in the folder that the reviewer service writes, and how mail.db names it.
+    [[nodiscard]] vault::ReplyFile keep_file(const EnvelopeId& env, ByteView core);
     // mail.db as the reviewer service writes it.
     [[nodiscard]] vault::MailWriter& office() { return *office_; }
     void pass(std::chrono::seconds time) { now_ += static_cast<std::uint64_t>(time.count()); }

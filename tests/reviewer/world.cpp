@@ -47,6 +47,7 @@ World::World(std::vector<Seat> seats) {
     folder_ = name;
     std::filesystem::create_directories(folder_ / "rosters");
     std::filesystem::create_directories(folder_ / "pieces");
+    std::filesystem::create_directories(folder_ / "reply-pieces");
     std::filesystem::create_directories(folder_ / "desk");
     INVARIANT(vault::create_store(folder_ / "drop.db", store_key<vault::DropKey>(1)).ok());
     INVARIANT(vault::create_store(folder_ / "mail.db", store_key<vault::MailKey>(2)).ok());
@@ -79,6 +80,7 @@ void World::open() {
         App::open({must(vault::DeploymentFolder::read(folder_)),
                    must(vault::open_drop_for_reviewer(folder_ / "drop.db", store_key<vault::DropKey>(1))),
                    must(vault::PieceFolder::open(folder_ / "pieces")),
+                   must(vault::PieceFolder::open(folder_ / "reply-pieces")), std::uint64_t{1} << 30,
                    must(vault::open_mail_for_reviewer(folder_ / "mail.db", store_key<vault::MailKey>(2))),
                    must(vault::open_cases_for_reviewer(folder_ / "case.db", store_key<vault::CasesKey>(3))),
                    must(vault::open_keys_for_reviewer(folder_ / "keys.db", store_key<vault::KeysKey>(4))),
@@ -109,6 +111,8 @@ void World::send(const seal::SealedSubmission& sent) {
     const vault::PieceFolder pieces = must(vault::PieceFolder::open(folder_ / "pieces"));
     store(*drop_, pieces, roster(), sent, stored_day(verify::UnixTime{now}.day()), random);
 }
+
+void World::remove_access(const Reporter& reporter) { INVARIANT(drop_->burn(reporter.case_id()).ok()); }
 
 std::size_t World::take_over() {
     Refused refused;

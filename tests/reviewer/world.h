@@ -38,6 +38,7 @@ public:
     void submit(Reporter& reporter, const std::string& text, const std::vector<File>& files = {},
                 const std::set<PersonId>& exclude = {});
     void send(const seal::SealedSubmission& sent);  // stored only
+    void remove_access(const Reporter& reporter);
     std::size_t take_over();
 
     // A desk of the member with this seed, that has seen nothing of the log.

@@ -1,5 +1,5 @@
-// parapet-audit: verifies an audit log offline. It needs the log file, the root note and the rosters; no key,
-// no store, no network.
+// parapet-audit: verifies an audit log, or one proof of filing, offline. It needs the file, the root note
+// and, for a log, the rosters; no key, no store, no network.
 #include <CLI/CLI.hpp>
 #include <cinttypes>
 #include <cstdio>
@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "crypto/base/secret.h"
+#include "crypto/verify/filing.h"
 #include "vault/cli/log_verdict.h"
 
 namespace parapet::vault::cli {
@@ -17,6 +18,7 @@ struct Asked {
     std::string fingerprint;
     std::vector<std::string> rosters;
     std::string log;
+    std::string filing;
 };
 
 Result<Bytes> read_file(const std::string& path) {
@@ -76,23 +78,50 @@ int verify_file(const Asked& asked) {
     return 0;
 }
 
+Result<verify::Filing> read_filing(const Asked& asked, const verify::Root& root) {
+    TRY(const Bytes file, read_file(asked.filing));
+    TRY(const Bytes bundle, verify::read_filing_text(text(file)));
+    TRY(const verify::FilingParts parts, verify::FilingParts::parse(bundle));
+    return verify::Filing::verify(parts, root);
+}
+
+int verify_filing(const Asked& asked) {
+    const auto root = read_root(asked);
+    if (!root.ok()) return explain("root note", root.error());
+    const auto filing = read_filing(asked, *root);
+    if (!filing.ok()) return explain("proof of filing", filing.error());
+    std::printf("Case %s: these sealed objects lay at the office by %s (entry %" PRIu64 " of %" PRIu64 "):\n",
+                to_hex(filing->sent.case_id).c_str(), filing->day.print().c_str(), filing->index,
+                filing->log_size);
+    for (const verify::SubmitObject& object : filing->sent.objects)
+        std::printf("  envelope %s core %s %" PRIu64 " octets\n", to_hex(object.env).c_str(),
+                    to_hex(object.core_hash).c_str(), object.core_len);
+    std::printf("Verified. Root note: %s\n", root->fingerprint().print().c_str());
+    return 0;
+}
+
 }  // namespace
 }  // namespace parapet::vault::cli
 
 int main(int argc, char** argv) {
     parapet::vault::cli::Asked asked;
-    CLI::App app{"Verifies a Parapet audit log offline and names the first bad entry."};
+    CLI::App app{"Verifies a Parapet audit log offline and names the first bad entry; or a proof of filing."};
     app.require_subcommand(1);
     CLI::App* const verify = app.add_subcommand("verify", "Verify a whole log file, entry by entry");
     verify->add_option("--root", asked.root, "the root note")->required();
     verify->add_option("--fingerprint", asked.fingerprint, "of the root note, as on the poster");
     verify->add_option("--roster", asked.rosters, "a roster note; again for each there was")->required();
     verify->add_option("log", asked.log, "the log file")->required();
+    CLI::App* const filing = app.add_subcommand("filing", "Verify a proof of filing that a reporter saved");
+    filing->add_option("--root", asked.root, "the root note")->required();
+    filing->add_option("--fingerprint", asked.fingerprint, "of the root note, as on the poster");
+    filing->add_option("file", asked.filing, "the file with the proof")->required();
     CLI11_PARSE(app, argc, argv);
 
     if (const auto ready = parapet::init_crypto(); !ready.ok()) {
         std::fprintf(stderr, "parapet-audit: %s\n", ready.error().what.c_str());
         return 1;
     }
-    return parapet::vault::cli::verify_file(asked);
+    return filing->parsed() ? parapet::vault::cli::verify_filing(asked)
+                            : parapet::vault::cli::verify_file(asked);
 }

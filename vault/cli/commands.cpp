@@ -55,11 +55,13 @@ int init(const std::filesystem::path& folder) {
     std::printf(
         "made in %s:\n"
         "  intake/    drop.db, pieces/, and the keys intake may hold: drop.key mail.key\n"
-        "  reviewer/  mail.db case.db keys.db, and the reviewer service's keys: drop.key mail.key case.key "
-        "keys.key\n"
-        "Give each folder to the user its service runs as. Intake reads reviewer/mail.db and the reviewer "
-        "service\n"
-        "reads intake/drop.db and intake/pieces: put both users into one group for that. Back up keys.db "
+        "  reviewer/  mail.db case.db keys.db, pieces/, and the reviewer service's keys: drop.key mail.key\n"
+        "             case.key keys.key\n"
+        "Give each folder to the user its service runs as. Intake reads reviewer/mail.db and "
+        "reviewer/pieces, "
+        "and\n"
+        "the reviewer service reads intake/drop.db and intake/pieces: put both users into one group for "
+        "that. Back up keys.db "
         "apart\n"
         "from the rest, for a short time only.\n",
         folder.c_str());

@@ -129,6 +129,21 @@ CREATE TABLE unseal_answers (
 
 PRAGMA user_version = 2;
 )sql"},
+    // Files that the office sends: large cores in a piece folder of the reviewer service's own.
+    {R"sql(
+ALTER TABLE objects ADD COLUMN file BLOB CHECK (length(file) = 16);
+CREATE INDEX objects_in_files ON objects (file) WHERE file IS NOT NULL;
+
+CREATE TABLE uploads (
+  upload_id    BLOB PRIMARY KEY CHECK (length(upload_id) = 16),
+  env_id       BLOB NOT NULL UNIQUE CHECK (length(env_id) = 32),
+  core_len     INTEGER NOT NULL CHECK (core_len > 112),
+  core_hash    BLOB NOT NULL CHECK (length(core_hash) = 32),
+  expires_hour INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+PRAGMA user_version = 3;
+)sql"},
 };
 
 }  // namespace

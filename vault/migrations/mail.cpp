@@ -27,6 +27,17 @@ CREATE TABLE taken (
 PRAGMA application_id = 0x50504402;
 PRAGMA user_version = 1;
 )sql"},
+    {R"sql(
+CREATE TABLE reply_files (
+  env_id   BLOB PRIMARY KEY CHECK (length(env_id) = 32),
+  case_id  BLOB NOT NULL CHECK (length(case_id) = 16),
+  file     BLOB NOT NULL CHECK (length(file) = 16),
+  core_len INTEGER NOT NULL CHECK (core_len > 112)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX reply_files_of_case ON reply_files (case_id);
+
+PRAGMA user_version = 2;
+)sql"},
 };
 
 }  // namespace

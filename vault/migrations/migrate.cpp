@@ -65,12 +65,13 @@ Status migrate(sqlite::Connection& db, StoreKind kind) {
 
 Status demand_newest(sqlite::Connection& db, StoreKind kind) {
     TRY(const std::int32_t version, version_of(db));
+    // Versions of another kind of store say nothing here.
+    TRY_(version == 0 ? demand_pages(db) : demand_kind(db, kind));
     if (version > newest_version(kind))
         return Error{Code::storage_newer, "the store was made by a newer program"};
-    if (version == 0) TRY_(demand_pages(db));
     if (version < newest_version(kind))
         return Error{Code::unavailable, "the store is older than this program: run parapet-vault migrate"};
-    return demand_kind(db, kind);
+    return Done{};
 }
 
 }  // namespace parapet::vault

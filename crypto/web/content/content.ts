@@ -48,6 +48,14 @@ export const publicStatuses = [
 ] as const;
 export type PublicStatus = (typeof publicStatuses)[number];
 
+// What a reporter needs to show that the report is on the log (verify/filing.ts).
+export interface Filed {
+  leaf: Bytes; // `received`, as it stands on the log
+  proof: Bytes;
+  checkpoint: Bytes;
+  tagKey: Bytes;
+}
+
 export interface Reply {
   lang: string;
   type: ReplyType;
@@ -57,6 +65,8 @@ export interface Reply {
   due?: string;
   prev?: Bytes;
   recused: string[];
+  attachments: Attachment[];
+  filed?: Filed; // nothing of it is believed before it is verified
 }
 
 export interface OfficeNote {

@@ -6,12 +6,13 @@ import { parseDay } from "../verify/calendar.js";
 import { mostAttachments, mostFile } from "../verify/lengths.js";
 import { mostWraps } from "../verify/wrapset.js";
 import {
-  type Answer, type Answers, type Attachment, type Identity, knownTo, type Message, type OfficeNote, publicStatuses,
+  type Answer, type Answers, type Attachment, type Filed, type Identity, knownTo, type Message, type OfficeNote, publicStatuses,
   type Reply, replyTypes, type Report, type ShareMark,
 } from "./content.js";
 import { type Json, type JsonObject, parseStrict } from "./strict_json.js";
 
 const mostText = 512 * 1024;
+const mostProof = 16 * 1024; // a reply holds no more
 
 function fault(): never {
   return refuse("content-schema");
@@ -60,6 +61,10 @@ class Fields {
 
   base64(key: string, size: number): Bytes {
     return refusingAs("content-schema", () => sized(fromBase64(this.text(key)), size));
+  }
+
+  octets(key: string): Bytes {
+    return refusingAs("content-schema", () => fromBase64(this.text(key, 1, mostProof)));
   }
 
   language(): string {
@@ -144,6 +149,13 @@ function sharesIn(fields: Fields): { shares?: ShareMark[] } {
   return fields.has("shares") ? { shares: readShares(fields.take("shares")) } : {};
 }
 
+function readFiled(value: Json): Filed {
+  const fields = new Fields(value);
+  const filed = { leaf: fields.octets("leaf"), proof: fields.octets("proof"), checkpoint: fields.octets("checkpoint"), tagKey: fields.base64("tag_key", 32) };
+  fields.finish();
+  return filed;
+}
+
 function open(json: Bytes): Fields {
   const fields = new Fields(parseStrict(json));
   fields.number("v", 1, 1);
@@ -193,8 +205,13 @@ export function readReply(json: Bytes): Reply {
   const due = fields.has("due") ? fields.day("due") : undefined;
   const prev = fields.env("prev");
   const recused = fields.has("recused") ? readPersons(fields.take("recused")) : [];
+  const attachments = fields.has("attachments") ? readAttachments(fields.take("attachments")) : [];
+  const filed = fields.has("filed") ? readFiled(fields.take("filed")) : undefined;
   fields.finish();
-  return { lang, type, status, text, lookAgain, recused, ...(due === undefined ? {} : { due }), ...(prev === undefined ? {} : { prev }) };
+  return {
+    lang, type, status, text, lookAgain, recused, attachments,
+    ...(due === undefined ? {} : { due }), ...(prev === undefined ? {} : { prev }), ...(filed === undefined ? {} : { filed }),
+  };
 }
 
 export function readNote(json: Bytes): OfficeNote {

@@ -1,7 +1,7 @@
 // To JSON. What is written is read back, so that nothing is sealed that its reader would refuse.
 
 import { type Bytes, toBase64, toHex, utf8 } from "../base/bytes.js";
-import type { Answer, Answers, Attachment, Identity, Message, OfficeNote, Reply, Report, ShareMark } from "./content.js";
+import type { Answer, Answers, Attachment, Filed, Identity, Message, OfficeNote, Reply, Report, ShareMark } from "./content.js";
 import { readIdentity, readMessage, readNote, readReply, readReport } from "./read.js";
 
 // JSON.stringify would put names that are numbers first, in the order of their value; a Map keeps its own order.
@@ -57,11 +57,16 @@ export function writeMessage({ lang, text, answers = {}, attachments: files, see
   );
 }
 
-export function writeReply({ lang, type, status, text, lookAgain, due, prev, recused }: Reply): Bytes {
+function filedJson({ leaf, proof, checkpoint, tagKey }: Filed): object {
+  return { leaf: toBase64(leaf), proof: toBase64(proof), checkpoint: toBase64(checkpoint), tag_key: toBase64(tagKey) };
+}
+
+export function writeReply({ lang, type, status, text, lookAgain, due, prev, recused, attachments: files, filed }: Reply): Bytes {
   return finish(
     {
       v: 1, lang, type, status, text, look_again: lookAgain, ...(due === undefined ? {} : { due }),
       prev: prev === undefined ? "" : toHex(prev), ...(recused.length === 0 ? {} : { recused: [...recused].sort() }),
+      ...(files.length === 0 ? {} : { attachments: attachments(files) }), ...(filed === undefined ? {} : { filed: filedJson(filed) }),
     },
     readReply,
   );

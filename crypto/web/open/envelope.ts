@@ -9,23 +9,22 @@ import { coreHash } from "../verify/core_hash.js";
 import { type EnvelopeHeader, envId, headerOfCore } from "../verify/header.js";
 import { chunkCount, headerSize, type Kind, padlen, paddedLength, pieceSize } from "../verify/lengths.js";
 
-const lengthField = 8;
+export const lengthField = 8;
 
-interface Outside {
+export interface Outside {
   header: EnvelopeHeader;
   padded: number;
 }
 
 // Form, length and commitment: everything before the first decryption.
-function checkOutside(core: Bytes, dek: Bytes): Outside {
-  const header = headerOfCore(core);
-  const padded = paddedLength(header.kind, core.length);
+export function checkOutside(header: EnvelopeHeader, coreLen: number, dek: Bytes): Outside {
+  const padded = paddedLength(header.kind, coreLen);
   if (!equal(commitment(dek), header.com)) refuse("commitment");
   return { header, padded };
 }
 
 // Of C itself, where P has `padded` octets: the one length that pads to it, else `padding`.
-function checkSize(kind: Kind, size: number, padded: number): void {
+export function checkSize(kind: Kind, size: number, padded: number): void {
   if (size > padded - lengthField) refuse("padding");
   if (refusingAs("padding", () => padlen(kind, lengthField + size)) !== padded) refuse("padding");
 }
@@ -49,12 +48,12 @@ function openChunks(core: Bytes, dek: Bytes, { header, padded }: Outside): Bytes
 }
 
 export function openCore(core: Bytes, dek: Bytes): Bytes {
-  return openChunks(core, dek, checkOutside(core, dek));
+  return openChunks(core, dek, checkOutside(headerOfCore(core), core.length, dek));
 }
 
 // An attachment: the core must be the one its parent announced.
 export function openAttachment(core: Bytes, expectedHash: Bytes, dek: Bytes): Bytes {
-  const outside = checkOutside(core, dek);
+  const outside = checkOutside(headerOfCore(core), core.length, dek);
   if (!equal(coreHash(core), expectedHash)) refuse("core-hash");
   return openChunks(core, dek, outside);
 }

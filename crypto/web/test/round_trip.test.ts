@@ -9,6 +9,7 @@ import { writeMessage, writeReply, writeReport } from "../content/write.js";
 import { memberKeys } from "../keys/member_keys.js";
 import { Receipt } from "../keys/receipt.js";
 import { reporterKeys } from "../keys/reporter_keys.js";
+import { openAttachmentBlob } from "../open/attachment.js";
 import { openAttachment, openCore } from "../open/envelope.js";
 import { openReporterMessage } from "../open/message.js";
 import { unwrap } from "../open/wrap.js";
@@ -76,8 +77,40 @@ test("sealing a file twice gives the same bytes, so a retry sends what was promi
   assert.equal(toHex(sha256(await wholeCore(file))), toHex(sha256(await wholeCore(file))));
 });
 
+test("a file that comes as a blob opens whole or not at all: one octet altered, one too few, another file", async () => {
+  const reporter = reporterKeys(Receipt.generate(systemRandom), deployment);
+  for (const size of [0, 5, 65_528, 65_529, 200_000]) {
+    const file = systemRandom(size);
+    const names: { key: Bytes; coreHash: Bytes; size: number }[] = [];
+    const sealed = await sealSubmission(
+      { author: Author.reporter, deployment, seq: 1, rosterHash },
+      (attachments) => {
+        names.push(...attachments);
+        return writeMessage({ lang: "en", text: "more", attachments });
+      },
+      [{ source: memorySource(file), name: "a", type: "" }],
+      reporter,
+      { readers: [memberKeys(systemRandom(32)).seal.publicKey], escrow: 0, custodians: [], identity: {} },
+      systemRandom,
+    );
+    const sealer = sealed.files[0];
+    const announced = names[0];
+    assert.ok(sealer !== undefined && announced !== undefined);
+    const core = await wholeCore(sealer);
+    const open = (octets: Bytes, as = announced): Promise<Blob> => openAttachmentBlob(new Blob([octets]), as, () => undefined);
+    assert.ok(equal(new Uint8Array(await (await open(core)).arrayBuffer()), file), `${size} octets`);
+    const altered = core.slice();
+    altered[core.length - 20] = (altered[core.length - 20] ?? 0) ^ 1;
+    await assert.rejects(open(altered), refused("core-hash"));
+    await assert.rejects(open(core.subarray(0, core.length - 1)), refused("bad-length"));
+    await assert.rejects(open(core, { ...announced, size: size + 1 }), refused("bad-length"));
+    await assert.rejects(open(core, { ...announced, key: systemRandom(32) }), refused("commitment"));
+    await assert.rejects(open(systemRandom(core.length)), refused("unknown-version"));
+  }
+});
+
 async function sealedReply(): Promise<{ core: Bytes; dek: Bytes }> {
-  const json = writeReply({ lang: "en", type: "status", status: "review", text: "t", lookAgain: "2026-12-01", recused: [] });
+  const json = writeReply({ lang: "en", type: "status", status: "review", text: "t", lookAgain: "2026-12-01", recused: [], attachments: [] });
   const fields = { kind: Kind.reply, author: Author.reviewer, deployment, caseId: systemRandom(16), seq: 0, part: 0, rosterHash };
   return sealMessage(fields, json, memberKeys(systemRandom(32)).signing, systemRandom(32));
 }

@@ -23,7 +23,7 @@ interface Needs {
 const needs = {
   login: { by: "member", objects: "none", lines: [] },
   read: { by: "member", objects: "some", lines: ["caseTag", "purpose"] },
-  reply: { by: "member", objects: "one", lines: ["caseTag"] },
+  reply: { by: "member", objects: "some", lines: ["caseTag"] },
   note: { by: "member", objects: "one", lines: ["caseTag"] },
   grant: { by: "member", objects: "some", lines: ["caseTag", "to"] },
   recuse: { by: "member", objects: "none", lines: ["caseTag"] },

@@ -13,7 +13,7 @@ import type { Root } from "./root.js";
 import { memberByRid, type Roster } from "./roster.js";
 
 export const authType = "parapet-auth/1";
-const ops = ["view", "own", "burn", "inbox", "object", "unseals"] as const;
+const ops = ["view", "own", "fetch", "burn", "inbox", "object", "unseals", "upload"] as const;
 export type Op = (typeof ops)[number];
 
 export interface AuthLines {

@@ -8,6 +8,7 @@ export type Kind = (typeof Kind)[keyof typeof Kind];
 export const headerSize = 112;
 export const pieceSize = 65_536;
 export const sealedPieceSize = pieceSize + 16;
+export const fetchSize = 8 * sealedPieceSize; // of a core, in one answer
 export const inlineCoreLimit = headerSize + sealedPieceSize;
 export const mostJson = 2 ** 20;
 export const mostFile = 2 ** 30;

@@ -19,7 +19,8 @@ export interface Slot {
 }
 
 export interface MailboxPage {
-  held: boolean;
+  held: boolean; // a case is held under this code
+  removed: boolean; // one was, and the holder of the code took the access away
   page: number;
   pages: number;
   nextSeq: number;
@@ -45,9 +46,9 @@ export function parseMailboxPage(bytes: Bytes): MailboxPage {
   const pages = r.takeU16();
   const zero = r.takeU16();
   const nextSeq = r.takeU32();
-  if (state > 1 || used > slotsPerPage || pages < 1 || page >= pages || zero !== 0) refuse("malformed");
-  if (state === 0 && (used !== 0 || page !== 0 || pages !== 1 || nextSeq !== 0)) refuse("malformed");
+  if (state > 2 || used > slotsPerPage || pages < 1 || page >= pages || zero !== 0) refuse("malformed");
+  if (state !== 1 && (used !== 0 || page !== 0 || pages !== 1 || nextSeq !== 0)) refuse("malformed");
   const slots: Slot[] = [];
   for (let i = 0; i < used; i++) slots.push(parseSlot(r.take(slotSize)));
-  return { held: state === 1, page, pages, nextSeq, slots };
+  return { held: state === 1, removed: state === 2, page, pages, nextSeq, slots };
 }

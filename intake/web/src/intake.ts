@@ -1,13 +1,15 @@
 // parapet-intake, asked over its API (intake/API.md). Refusals come back as Refused, by their code.
 
-import { type Bytes, concat, equal, fromUtf8, toHex, u32, u64 } from "../../../crypto/web/base/bytes.js";
+import { type Bytes, concat, equal, fromUtf8, sized, toHex, u32, u64 } from "../../../crypto/web/base/bytes.js";
 import { sha256 } from "../../../crypto/web/base/hash.js";
 import { Reader } from "../../../crypto/web/base/reader.js";
 import { refuse } from "../../../crypto/web/base/refusal.js";
 import type { ReporterKeys } from "../../../crypto/web/keys/reporter_keys.js";
 import { type Op, printAuthLines } from "../../../crypto/web/verify/auth.js";
 import { parseBundle, RecordCursor, RecordType, writeBundle } from "../../../crypto/web/verify/bundle.js";
+import { parseDay } from "../../../crypto/web/verify/calendar.js";
 import { type EnvelopeHeader, headerOfCore } from "../../../crypto/web/verify/header.js";
+import { fetchSize } from "../../../crypto/web/verify/lengths.js";
 import { type MailboxPage, parseMailboxPage } from "../../../crypto/web/verify/mailbox_page.js";
 import { openSubmit } from "../../../crypto/web/verify/submit.js";
 import { checkContains, parseDigests, parseWrapset, type Wrapset } from "../../../crypto/web/verify/wrapset.js";
@@ -36,9 +38,11 @@ export interface UploadState {
 }
 
 export interface OwnMessage {
+  note: Bytes;
   header: EnvelopeHeader;
   core: Bytes;
   wraps: Wrapset;
+  day: string; // of arrival, as the service says
 }
 
 async function asked(path: string, body?: Bytes): Promise<Answered> {
@@ -107,17 +111,28 @@ export class Intake {
   // One of the reporter's own messages, checked against what was signed when it was sent.
   async own(deployment: Deployment, keys: ReporterKeys, seq: number): Promise<OwnMessage> {
     const cursor = new RecordCursor(parseBundle(await this.signed("/api/own", "own", deployment, keys, u32(seq))));
-    const lines = openSubmit(cursor.take(RecordType.note), deployment.root.deployment);
+    const note = cursor.take(RecordType.note);
+    const lines = openSubmit(note, deployment.root.deployment);
     const core = cursor.take(RecordType.core);
     const wraps = parseWrapset(cursor.take(RecordType.wrapset));
     const digests = parseDigests(cursor.take(RecordType.digests));
-    cursor.take(RecordType.day);
+    const day = parseDay(fromUtf8(cursor.take(RecordType.day)) ?? "");
     cursor.finish();
     const header = headerOfCore(core);
     if (!equal(lines.caseId, keys.caseId) || !equal(header.caseId, keys.caseId)) refuse("wrong-case");
     if (header.seq !== seq) refuse("malformed");
     for (const wrap of wraps.wraps) checkContains(digests, wrap);
-    return { header, core, wraps };
+    return { note, header, core, wraps, day };
+  }
+
+  // One part of a file that the office sent; random octets where there is none. Always as long.
+  async fetchPart(deployment: Deployment, keys: ReporterKeys, env: Bytes, part: number): Promise<Bytes> {
+    return sized(await this.signed("/api/fetch", "fetch", deployment, keys, concat(env, u32(part))), fetchSize);
+  }
+
+  // Takes away what this code opens.
+  async burn(deployment: Deployment, keys: ReporterKeys): Promise<void> {
+    await this.signed("/api/burn", "burn", deployment, keys, new Uint8Array(0));
   }
 
   // A challenge that is too old, or of a service that was started anew, is asked for once more.

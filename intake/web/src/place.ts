@@ -1,10 +1,10 @@
 // What every screen stands on: the office it writes to, the draft, the code, and the acts that leave this device.
 
-import type { GivenIdentity } from "../../../crypto/web/content/content.js";
+import type { Attachment, GivenIdentity } from "../../../crypto/web/content/content.js";
 import type { Draft } from "./draft.js";
 import type { Form } from "./form/definition.js";
 import { leave, leaving } from "./leave.js";
-import type { Names, Office, OpenedCase, OwnShown, Protocol, Reader, Sent, Written } from "./protocol.js";
+import type { Names, Office, OpenedCase, OwnShown, Protocol, ProvenFiling, Reader, Sent, Written } from "./protocol.js";
 import type { Step } from "./progress_line.js";
 import type { Stage } from "./screen.js";
 import { supply } from "./supplies.js";
@@ -81,6 +81,19 @@ export class Place {
 
   write(opened: OpenedCase, written: Written, progress: (step: Step) => void): Promise<void> {
     return this.protocol.write(opened, written, progress);
+  }
+
+  // A file that the office sent, once all of it verified.
+  fetchFile(opened: OpenedCase, file: Attachment, progress: (step: Step) => void): Promise<Blob> {
+    return this.protocol.fetchFile(opened, file, progress);
+  }
+
+  filing(opened: OpenedCase): Promise<ProvenFiling | undefined> {
+    return this.protocol.filing(opened);
+  }
+
+  removeAccess(opened: OpenedCase): Promise<void> {
+    return this.protocol.removeAccess(opened);
   }
 
   alternates(opened: OpenedCase): Promise<Reader[]> {

@@ -1,7 +1,7 @@
 // The reporter's client in the browser: everything that leaves this device goes through here, sealed.
 // Nothing is kept: keys, code and text live in this object until the page is closed.
 
-import { fromBase64 } from "../../../crypto/web/base/bytes.js";
+import { fromBase64, toHex } from "../../../crypto/web/base/bytes.js";
 import { systemRandom } from "../../../crypto/web/base/random.js";
 import { Refusal, refuse } from "../../../crypto/web/base/refusal.js";
 import type { Answers, Attachment, GivenIdentity } from "../../../crypto/web/content/content.js";
@@ -23,14 +23,17 @@ import { bundleOf, sendBundle } from "./bundle_file.js";
 import { Intake } from "./intake.js";
 import { type Deployment, openDeployment, withOlder } from "./deployment.js";
 import { digitOf } from "./digits.js";
+import { type ProvenFiling, provenFiling } from "./filing.js";
 import type { Form } from "./form/definition.js";
 import { type OpenedCase, type OpenedReply, openReplies } from "./replies.js";
 import type { Step } from "./progress_line.js";
+import { fetchFile } from "./reply_file.js";
 import { send } from "./sending.js";
 import { offline, supply } from "./supplies.js";
 import { language, say } from "./words.js";
 
-export type { OpenedCase, ShownReply } from "./replies.js";
+export type { OpenedCase, OpenedReply, ShownReply } from "./replies.js";
+export type { ProvenFiling } from "./filing.js";
 
 const answerWithin = 7; // days
 
@@ -68,6 +71,8 @@ export interface Written {
 // One of the reporter's own messages, read again.
 export interface OwnShown {
   seq: number;
+  day: string; // of its arrival
+  seen: string; // env_id of the last reply read before it, in hex; empty: none
   form?: { id: string; version: number };
   text: string;
   answers: Answers;
@@ -228,17 +233,29 @@ export class Protocol {
     const { nextSeq } = await this.intake.mailbox(this.deployment, keys, 0);
     const out: OwnShown[] = [];
     for (let seq = 0; seq < nextSeq; seq++) {
-      const { core, wraps, header } = await this.intake.own(this.deployment, keys, seq);
+      const { core, wraps, header, day } = await this.intake.own(this.deployment, keys, seq);
       const { json } = openReporterMessage(core, unwrap(header, wraps, keys.box));
       if (seq === 0) {
         const { form, answers, attachments } = readReport(json);
-        out.push({ seq, form, text: "", answers, files: attachments.map(nameAndSize) });
+        out.push({ seq, day, seen: "", form, text: "", answers, files: attachments.map(nameAndSize) });
       } else {
-        const { text, answers, attachments } = readMessage(json);
-        out.push({ seq, text, answers: answers ?? {}, files: attachments.map(nameAndSize) });
+        const { text, answers, attachments, seen } = readMessage(json);
+        out.push({ seq, day, seen: seen === undefined ? "" : toHex(seen), text, answers: answers ?? {}, files: attachments.map(nameAndSize) });
       }
     }
     return out;
+  }
+
+  fetchFile({ keys }: OpenedCase, file: Attachment, progress: (step: Step) => void): Promise<Blob> {
+    return fetchFile(this.intake, this.deployment, keys, file, progress);
+  }
+
+  filing({ keys, replies }: OpenedCase): Promise<ProvenFiling | undefined> {
+    return provenFiling(this.intake, this.deployment, keys, replies);
+  }
+
+  removeAccess({ keys }: OpenedCase): Promise<void> {
+    return this.intake.burn(this.deployment, keys);
   }
 
   private place(seq: number) {
@@ -251,7 +268,7 @@ export class Protocol {
     const pages = [await this.intake.mailbox(this.deployment, keys, 0)];
     for (let page = 1; page < (pages[0]?.pages ?? 1); page++) pages.push(await this.intake.mailbox(this.deployment, keys, page));
     const slots = pages.flatMap((page) => page.slots);
-    return { held: pages[0]?.held ?? false, keys, ...openReplies(slots, keys, this.deployment, rosters) };
+    return { held: pages[0]?.held ?? false, removed: pages[0]?.removed ?? false, keys, ...openReplies(slots, keys, this.deployment, rosters) };
   }
 
   // Who reads a further message: those who read the report, less whoever a valid reply named as recused. The

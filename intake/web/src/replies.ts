@@ -2,6 +2,7 @@
 
 import { type Bytes, equal } from "../../../crypto/web/base/bytes.js";
 import { Refusal, refuse } from "../../../crypto/web/base/refusal.js";
+import type { Attachment, Filed, ReplyType } from "../../../crypto/web/content/content.js";
 import { readReply } from "../../../crypto/web/content/read.js";
 import type { ReporterKeys } from "../../../crypto/web/keys/reporter_keys.js";
 import { openOfficeMessage } from "../../../crypto/web/open/message.js";
@@ -15,16 +16,19 @@ import type { Deployment } from "./deployment.js";
 
 export interface ShownReply {
   author: string;
+  type: ReplyType;
   status: string;
   text: string;
   lookAgain: string;
   due?: string | undefined;
+  files: Attachment[];
 }
 
 export interface OpenedReply extends ShownReply {
   env: Bytes;
   seq: number;
   recused: string[];
+  filed?: Filed | undefined;
 }
 
 export interface Replies {
@@ -35,6 +39,7 @@ export interface Replies {
 
 export interface OpenedCase extends Replies {
   held: boolean;
+  removed: boolean; // the holder of the code took the access away
   keys: ReporterKeys;
 }
 
@@ -53,11 +58,14 @@ function openReply(slot: Slot, keys: ReporterKeys, { root }: Deployment, rosters
     env: opened.env,
     seq: header.seq,
     author: opened.member.label,
+    type: reply.type,
     status: reply.status,
     text: reply.text,
     lookAgain: reply.lookAgain,
     due: reply.due,
+    files: reply.attachments,
     recused: reply.recused,
+    filed: reply.filed,
     prev: reply.prev,
   };
 }

@@ -2,6 +2,7 @@
 
 import { leave } from "./leave.js";
 import type { Stage } from "./screen.js";
+import { help } from "./screens/help.js";
 import { button, h } from "./view.js";
 import { type Language, language, loadWords, say } from "./words.js";
 
@@ -22,8 +23,10 @@ export function sayTrial(there: readonly Language[], stage: Stage): void {
 export function drawTop(there: readonly Language[], stage: Stage): void {
   const quit = button(say("page.leave"), leave, "second");
   quit.title = say("page.leave.hint");
+  const asked = button(say("help.title"), () => stage.show(help), "second");
   element("top").replaceChildren(
     languagePicker(there, stage),
+    asked,
     quit,
     ...(evaluation ? [h("p", { class: "trial", role: "note" }, say("page.evaluation"))] : []),
   );

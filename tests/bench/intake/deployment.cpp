@@ -35,6 +35,7 @@ Deployment::Deployment() {
                                        notes,
                                        vault::open_drop_for_intake(layout.drop_store(), drop_key).value(),
                                        vault::PieceFolder::open(layout.pieces()).value(),
+                                       vault::PieceFolder::open(layout.reply_pieces()).value(),
                                        vault::open_mail_for_intake(layout.mail_store(), mail_key).value(),
                                        std::uint64_t{64} << 30,
                                        {1'000'000, 1'000'000, std::uint64_t{64} << 30},

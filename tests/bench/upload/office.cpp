@@ -27,6 +27,7 @@ Intake::Intake(const Office& office, const std::string& name) : stores_(office.p
                                             << "drop_store = \"" << intake << "drop.db\"\n"
                                             << "drop_key = \"" << intake << "drop.key\"\n"
                                             << "pieces = \"" << intake << "pieces\"\n"
+                                            << "reply_pieces = \"" << stores_ << "/reviewer/pieces\"\n"
                                             << "mail_store = \"" << stores_ << "/reviewer/mail.db\"\n"
                                             << "mail_key = \"" << intake << "mail.key\"\n";
     program_ = std::make_unique<RunningProgram>(

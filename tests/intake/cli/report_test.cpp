@@ -341,4 +341,43 @@ TEST_CASE("the command line at fault is 2, and a service that does not answer is
     CHECK(shows(ran.err, "Nothing is lost"));
 }
 
+TEST_CASE("access is removed only when it was said twice, and then the code shows nothing but that") {
+    Office office;
+    const std::string code = office.held_code();
+    const Ran once = office.run({"remove-access", "--receipt-file", code}, "remove\nno\n");
+    CHECK(shows(once.out, "Nothing was changed."));
+    CHECK(shows(office.run({"status", "--receipt-file", code}).out, "No answer yet."));
+    const Ran twice = office.run({"remove-access", "--receipt-file", code}, "remove\nremove\n");
+    CHECK(twice.code == 0);
+    CHECK(shows(twice.out, "the ethics office keeps its copy"));
+    const Ran after = office.run({"status", "--receipt-file", code});
+    CHECK(shows(after.out, "The access of this code was removed"));
+    CHECK_FALSE(shows(after.out, "We hold nothing"));
+}
+
+TEST_CASE("a code under which nothing arrived is told apart from one that waits for an answer") {
+    Office office;
+    const Reporter stranger("bert");
+    const std::string code = office.file(std::string(text(stranger.receipt().reveal())));
+    CHECK(shows(office.run({"status", "--receipt-file", code}).out, "We hold nothing under this code."));
+    CHECK(shows(office.run({"status", "--receipt-file", office.held_code()}).out, "No answer yet."));
+}
+
+TEST_CASE("a file of the office is saved under a name that harms nobody, and never over another") {
+    Office office;
+    const std::string code = office.held_code();
+    Reply reply = office.reply();
+    OfficeFile file = file_with(reply, "../../let ter\x1b[2J.pdf", octets("letter", 70'000));
+    const vault::ReplyFile kept = office.world.keep_file(file.entry.env, file.core);
+    reply.words.attachments.push_back(std::move(file.entry));
+    REQUIRE(office.world.office().put_reply(sealed(office.reporter, reply), {kept}).ok());
+    const std::string folder = office.fresh();
+    std::filesystem::create_directory(folder);
+    REQUIRE(office.run({"status", "--receipt-file", code, "--save-files", folder}).code == 0);
+    CHECK(contents(folder + "/1-1-let_ter[2J.pdf") == text(octets("letter", 70'000)));
+    const Ran again = office.run({"status", "--receipt-file", code, "--save-files", folder});
+    CHECK(again.code == 1);
+    CHECK(shows(again.err, "duplicate"));
+}
+
 }  // namespace parapet::reporter::report_test

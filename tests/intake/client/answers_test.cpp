@@ -59,7 +59,7 @@ TEST_CASE("the same input gives the same octets, and the same is said of it, as 
 TEST_CASE("every questionnaire of the office is read, and the page without scripts knows every word of it") {
     const auto english = Catalogue::parse(view(contents("intake/locales/en.json")));
     REQUIRE(english.ok());
-    for (const char* name : {"misconduct.1", "protection.1", "advice.1", "choices.1"}) {
+    for (const char* name : {"misconduct.1", "protection.1", "advice.1", "choices.1", "choices.2"}) {
         INFO(name);
         const Questionnaire read = form(name);
         for (const Section& section : read.sections) {
@@ -107,7 +107,7 @@ TEST_CASE(
         const ByteView octets = view(json);
         files[name] = Bytes(octets.begin(), octets.end());
     };
-    for (const char* name : {"misconduct.1.json", "choices.1.json"})
+    for (const char* name : {"misconduct.1.json", "choices.2.json"})
         put(name, contents(std::string("intake/forms/") + name));
     put("offered.json", R"({"forms":[{"id":"misconduct","version":1}]})");
     put("schema.json", "{}");
@@ -115,8 +115,8 @@ TEST_CASE(
     REQUIRE(forms.ok());
     CHECK(forms->find_offered("misconduct") == forms->find("misconduct.1"));
     CHECK(forms->find_offered("choices") == nullptr);
-    REQUIRE(forms->find("choices.1") != nullptr);
-    CHECK(forms->find("misconduct.1")->after->print() == "choices.1");
+    REQUIRE(forms->find("choices.2") != nullptr);
+    CHECK(forms->find("misconduct.1")->after->print() == "choices.2");
     put("misconduct.2.json", contents("intake/forms/misconduct.1.json"));
     CHECK(Forms::parse(files).error().code == Code::content_schema);
     files.erase("misconduct.2.json");

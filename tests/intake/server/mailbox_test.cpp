@@ -14,7 +14,7 @@ using verify::Op;
 using verify::RecordType;
 
 // As the reviewer service writes one: of the right lengths, opened by nobody here.
-vault::Reply reply_to(const Reporter& reporter, std::uint32_t seq) {
+vault::Reply stored_reply(const Reporter& reporter, std::uint32_t seq) {
     verify::EnvelopeHeader header = cast::header(verify::Kind::reply, seq, 0);
     header.case_id = reporter.case_id();
     const EnvelopeId env = header.env_id();
@@ -50,7 +50,7 @@ TEST_CASE("an unknown code, an empty mailbox and a full one are answered in the 
     Held f;
     const service::Answer empty = f.view(0);
     for (std::uint32_t seq = 0; seq < 4; ++seq)
-        REQUIRE(f.world.office().put_reply(reply_to(f.reporter, seq)).ok());
+        REQUIRE(f.world.office().put_reply(stored_reply(f.reporter, seq)).ok());
     const service::Answer full = f.view(0);
     const Reporter stranger("bert");
     const service::Answer unknown = f.world.ask(stranger, "/api/mailbox", Op::view, number(0));
@@ -80,15 +80,15 @@ TEST_CASE("what is not used of a page is random") {
 TEST_CASE("replies come in the order of their numbers, four to a page") {
     Held f;
     for (std::uint32_t seq = 0; seq < 5; ++seq)
-        REQUIRE(f.world.office().put_reply(reply_to(f.reporter, seq)).ok());
+        REQUIRE(f.world.office().put_reply(stored_reply(f.reporter, seq)).ok());
     const verify::MailboxPage first = page_in(f.view(0));
     CHECK(first.pages == 2);
     REQUIRE(first.slots.size() == 4);
     for (std::uint32_t seq = 0; seq < 4; ++seq)
-        CHECK(first.slots[seq].core == reply_to(f.reporter, seq).core);
+        CHECK(first.slots[seq].core == stored_reply(f.reporter, seq).core);
     const verify::MailboxPage second = page_in(f.view(1));
     REQUIRE(second.slots.size() == 1);
-    CHECK(second.slots[0].core == reply_to(f.reporter, 4).core);
+    CHECK(second.slots[0].core == stored_reply(f.reporter, 4).core);
 }
 
 TEST_CASE("a page number of another size is refused") {

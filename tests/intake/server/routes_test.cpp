@@ -21,7 +21,7 @@ TEST_CASE("the table of intake is exactly the one that API.md gives") {
     for (const auto& route : kRoutes) paths.emplace_back(route.path);
     CHECK(paths == std::vector<std::string>{"/api/deployment", "/api/rosters", "/api/challenge",
                                             "/api/submit", "/api/upload/begin", "/api/upload/piece",
-                                            "/api/mailbox", "/api/own", "/api/burn"});
+                                            "/api/mailbox", "/api/own", "/api/fetch", "/api/burn"});
 }
 
 TEST_CASE("the deployment is the root note and the newest roster, as they were signed") {

@@ -222,6 +222,43 @@ TEST_CASE("an attachment goes only to who read its message, and nothing else goe
     CHECK(ask(1, 1, attachment) == "recused");
 }
 
+TEST_CASE("a reply takes no file that is not its own, is not whole, or that its leaf does not name") {
+    Fixture f;
+    officer::Session session = f.world.session(1);
+    auto file = session.read(std::move(session.inbox()->front()), verify::Purpose::intake);
+    REQUIRE(file.ok());
+    const auto sealed = [&](std::uint32_t part) {
+        const Bytes octets(10, 7);
+        service::MemorySource source(octets);
+        service::RunReader in(source);
+        auto out = session.seal_file(*file, part, {"a", "", octets.size()}, in, f.world.folder() / "desk");
+        REQUIRE(out.ok());
+        return std::move(*out);
+    };
+    officer::ReplyDraft draft;
+    draft.type = content::ReplyType::acknowledgement;
+    draft.status = content::PublicStatus::acknowledged;
+    draft.text = "Thank you.";
+    draft.look_again = verify::UnixTime{f.world.now}.day().plus(7);
+    std::vector<officer::OutgoingFile> files;
+    SECTION("a part that leaves a gap") {
+        files.push_back(sealed(3));
+        CHECK(session.reply(*file, draft, std::move(files)).error().code == Code::bad_header);
+    }
+    SECTION("two of one part") {
+        files.push_back(sealed(2));
+        files.push_back(sealed(2));
+        CHECK(session.reply(*file, draft, std::move(files)).error().code == Code::bad_header);
+    }
+    SECTION("other octets than were announced") {
+        files.push_back(sealed(2));
+        files[0].entry.core_hash.bytes[0] ^= 1;
+        CHECK(session.reply(*file, draft, std::move(files)).error().code == Code::core_hash);
+    }
+    CHECK(f.log_size() == 2);
+    CHECK(f.world.mail().page(f.reporter.case_id(), 0)->total == 0);
+}
+
 TEST_CASE("a challenge answers one question, once") {
     Fixture f;
     Bytes body;

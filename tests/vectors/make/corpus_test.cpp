@@ -39,6 +39,7 @@ const std::vector<Source> kSources{
     {"auth", {{"auth", "note"}}, true},
     {"bundle", {{"bundle", "bundle"}}, false},
     {"checkpoint", {{"checkpoint", "note"}}, true},
+    {"filing", {{"filing", "file"}}, false},
     {"header", {{"header", "header"}}, false},
     {"log_file", {{"log-file", "file"}}, false},
     {"note", {{"notes", "note"}}, false},

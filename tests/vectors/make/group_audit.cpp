@@ -233,8 +233,10 @@ void write_form_faults(VectorFolder& out) {
         [](AuditLines& l) { l.objects[1] = l.objects[0]; });
     bad("read-without-seen", "Members always say what they saw.", AuditEvent::read,
         [](AuditLines& l) { l.seen.reset(); });
-    bad("reply-with-two-objects", "Exactly one.", AuditEvent::reply,
+    bad("note-with-two-objects", "Exactly one.", AuditEvent::note,
         [](AuditLines& l) { l.objects.push_back(tag("other")); });
+    bad("reply-without-an-object", "A needed line is absent.", AuditEvent::reply,
+        [](AuditLines& l) { l.objects.clear(); });
     bad("grant-to-nobody", "A needed line is absent.", AuditEvent::grant,
         [](AuditLines& l) { l.to.reset(); });
     bad("recuse-with-an-object", "A recusal is of a whole case.", AuditEvent::recuse,

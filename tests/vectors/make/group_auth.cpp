@@ -70,7 +70,7 @@ Json in_officer(const AuthLines& lines, std::string_view signer, Op op = Op::inb
 Json ok_of(const AuthLines& lines) { return {{"subject", hex(lines.subject)}, {"key", hex(lines.key)}}; }
 
 void write_good(VectorFolder& out) {
-    for (const Op op : {Op::view, Op::own, Op::burn})
+    for (const Op op : {Op::view, Op::own, Op::fetch, Op::burn})
         out.ok("reporter-" + std::string(verify::op_name(op)), "The holder of the case key.",
                in(reporter_lines(op), op), ok_of(reporter_lines(op)));
     for (const Op op : {Op::inbox, Op::object})

@@ -25,6 +25,9 @@ std::string with_shares(std::string json, const std::string& shares) {
     json.pop_back();
     return json + R"(,"shares":)" + shares + "}";
 }
+std::string filed_json() {
+    return R"({"leaf":"bGVhZg==","proof":"cHJvb2Y=","checkpoint":"cG9pbnQ=","tag_key":")" + key() + R"("})";
+}
 const std::string kMessage = R"({"v":1,"lang":"fr","text":"Une suite.","attachments":[],"seen":""})";
 const std::string kReply =
     R"({"v":1,"lang":"en","type":"question","status":"question","text":"Which month?","look_again":"2026-12-01","due":"2026-12-08","prev":""})";
@@ -91,6 +94,12 @@ void write_good(Writer& out) {
     out.same("reply-that-follows", "With the one before it, and somebody recused.", 3,
              replaced(replaced(kReply, R"("due":"2026-12-08",)", ""), R"("prev":"")",
                       R"("prev":")" + env() + R"(","recused":[")" + person() + R"("])"));
+    out.same("reply-with-a-file", "The office sends files, too.", 3,
+             replaced(kReply, R"("prev":"")", R"("prev":"","attachments":[)" + attachment_json() + "]"));
+    out.other("reply-with-no-file", "An empty list of files is not written.", 3,
+              replaced(kReply, R"("prev":"")", R"("prev":"","attachments":[])"), kReply);
+    out.same("reply-with-a-filing", "What shows that the report is on the log.", 3,
+             replaced(kReply, R"("prev":"")", R"("prev":"","filed":)" + filed_json()));
     out.same("note", "An office note.", 4, R"({"v":1,"lang":"en","text":"Read twice."})");
     out.same("identity-not-given", "As large as any other.", 5, R"({"v":1,"given":false})");
     out.same(
@@ -210,6 +219,14 @@ void write_other_faults(Writer& out) {
     reply("reply-recused-descending", "Ascending, none twice.", R"("prev":"")",
           R"("prev":"","recused":["ffffffffffffffff","0000000000000000"])");
     reply("reply-prev-short", "An envelope's id or nothing.", R"("prev":"")", R"("prev":"00")");
+    reply("reply-filing-without-a-leaf", "All of it or nothing.", R"("prev":"")",
+          R"("prev":"","filed":)" + replaced(filed_json(), R"("leaf":"bGVhZg==",)", ""));
+    reply("reply-filing-with-more", "Nothing else in it.", R"("prev":"")",
+          R"("prev":"","filed":)" + replaced(filed_json(), R"({"leaf")", R"({"x":1,"leaf")"));
+    reply("reply-filing-of-a-short-key", "A tag key has 32 octets.", R"("prev":"")",
+          R"("prev":"","filed":)" + replaced(filed_json(), key(), "AAAA"));
+    reply("reply-filing-of-no-octets", "Base64 of at least one octet.", R"("prev":"")",
+          R"("prev":"","filed":)" + replaced(filed_json(), "cHJvb2Y=", ""));
     out.bad("message-seen-missing", "Named even when empty.", 2, replaced(kMessage, R"(,"seen":"")", ""));
     out.bad("message-as-a-report", "The schema of its kind.", 1, kMessage);
     out.bad("identity-given-without-a-name", "All or nothing.", 5,

@@ -62,11 +62,8 @@ Json ok_of(const Page& p) {
                          {"blob", hex(sha256(cast::fixed<verify::WrapBlob>("reporter")))},
                          {"rids", rids}});
     }
-    return {{"held", p.state == 1},
-            {"page", p.page},
-            {"pages", p.pages},
-            {"next_seq", p.next_seq},
-            {"slots", slots}};
+    return {{"held", p.state == 1}, {"removed", p.state == 2}, {"page", p.page},
+            {"pages", p.pages},     {"next_seq", p.next_seq},  {"slots", slots}};
 }
 
 void write_mailbox(VectorFolder& out) {
@@ -80,6 +77,9 @@ void write_mailbox(VectorFolder& out) {
     nothing.state = 0;
     nothing.next_seq = 0;
     good("nothing-held", "No case under this code.", nothing);
+    Page removed = nothing;
+    removed.state = 2;
+    good("access-removed", "The holder of the code took the access away.", removed);
     good("no-reply-yet", "A case without a reply.", Page{});
     Page two;
     two.used = 2;
@@ -96,7 +96,12 @@ void write_mailbox(VectorFolder& out) {
         change(p);
         bad(fault, about, p.encode(), Code::malformed);
     };
-    changed("state-2", "No such state.", [](Page& p) { p.state = 2; });
+    changed("state-3", "No such state.", [](Page& p) { p.state = 3; });
+    changed("access-removed-but-a-reply", "Nothing is shown any more.", [](Page& p) {
+        p.state = 2;
+        p.next_seq = 0;
+        p.used = 1;
+    });
     changed("five-slots-used", "There are four.", [](Page& p) { p.used = 5; });
     changed("page-outside", "Page 1 of 1.", [](Page& p) { p.page = 1; });
     changed("no-pages", "At least one.", [](Page& p) { p.pages = 0; });

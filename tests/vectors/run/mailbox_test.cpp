@@ -16,11 +16,8 @@ Result<Json> run(const Json& in) {
         for (const auto& entry : slot.digests.entries) rids.push_back(hex(entry.rid));
         slots.push_back({{"core", hex(sha256(slot.core))}, {"blob", hex(sha256(slot.blob))}, {"rids", rids}});
     }
-    return Json{{"held", page.held},
-                {"page", page.page},
-                {"pages", page.pages},
-                {"next_seq", page.next_seq},
-                {"slots", slots}};
+    return Json{{"held", page.held},   {"removed", page.removed},   {"page", page.page},
+                {"pages", page.pages}, {"next_seq", page.next_seq}, {"slots", slots}};
 }
 
 TEST_CASE("mailbox pages are what the vectors say") { run_group("mailbox", run); }

@@ -7,6 +7,7 @@ import { refuse } from "../../base/refusal.js";
 import { type AuditLeaf, checkLeafTime, openMemberLeaf, openServiceLeaf } from "../../verify/audit_leaf.js";
 import { printAuditLines } from "../../verify/audit_lines.js";
 import { checkExtends, checkIncluded, openCheckpoint, printCheckpointLines } from "../../verify/checkpoint.js";
+import { encodeFiling, openFiling, parseFiling, readFilingText, writeFilingText } from "../../verify/filing.js";
 import { parseLogFile, writeLogFile } from "../../verify/log_file.js";
 import { Frontier, leafHash, type NodeReader, proveConsistency, proveInclusion, rootAt } from "../../verify/merkle.js";
 import { UnverifiedNote } from "../../verify/note.js";
@@ -69,6 +70,15 @@ export const verifyLog: Runners = {
     }
     assert.equal(printCheckpointLines(checkpoint), UnverifiedNote.parse(checkpoint.note).text);
     return { size: checkpoint.size, root: toHex(checkpoint.root) };
+  },
+  filing: (input: In) => {
+    const file = new TextDecoder().decode(bytesOf(input.file));
+    const bundle = readFilingText(file);
+    const parts = parseFiling(bundle);
+    assert.ok(equal(encodeFiling(parts), bundle));
+    assert.ok(equal(readFilingText(writeFilingText("", bundle)), bundle));
+    const { day, index, logSize, sent } = openFiling(parts, openRoot(bytesOf(input.root)));
+    return { day, index, log_size: logSize, case: toHex(sent.caseId), objects: sent.objects.map(({ env }) => toHex(env)) };
   },
   "log-file": (input: In) => {
     const raw = bytesOf(input.file);

@@ -56,10 +56,10 @@ export const verifyObjects: Runners = {
     return { digests: toHex(encodeDigests(digestsOf(set))), wraps_hash: toHex(wrapsHash(digestsOf(set))) };
   },
   mailbox: (input: In) => {
-    const { held, page, pages, nextSeq, slots } = parseMailboxPage(bytesOf(input.page));
+    const { held, removed, page, pages, nextSeq, slots } = parseMailboxPage(bytesOf(input.page));
     const shown = slots.map(({ core, blob, digests }) => ({
       core: toHex(sha256(core)), blob: toHex(sha256(blob)), rids: digests.entries.map(({ rid }) => toHex(rid)),
     }));
-    return { held, page, pages, next_seq: nextSeq, slots: shown };
+    return { held, removed, page, pages, next_seq: nextSeq, slots: shown };
   },
 };

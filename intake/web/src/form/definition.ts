@@ -17,6 +17,8 @@ export interface TextQuestion extends Asked {
   required?: boolean;
   max_bytes: number;
   into?: "identity"; // goes into the identity object, never into the answers
+  suggest?: "handlers"; // offers the public labels of those who read the case or wrote in it
+  labels?: readonly string[]; // what is offered, once it is known
 }
 
 export interface OneQuestion extends Asked {

@@ -1,4 +1,4 @@
-import { h } from "../view.js";
+import { button, h } from "../view.js";
 import { say } from "../words.js";
 import type { TextQuestion, Values } from "./definition.js";
 import { textFault } from "./faults.js";
@@ -18,12 +18,20 @@ export function textField(question: TextQuestion, values: Values, wording: Wordi
     values[question.id] = input.value;
     changed();
   });
+  // A label that is tapped is written into the field, where it can be changed.
+  const suggested = (question.labels ?? []).map((label) =>
+    button(label, () => {
+      input.value = values[question.id] = label;
+      changed();
+      input.focus();
+    }, "second"));
   const fault = (): string | undefined => {
     const sentence = textFault(question, input.value);
     return sentence === undefined ? undefined : say(sentence);
   };
   return {
-    element: h("div", { class: "field" }, h("label", { for: id }, ...labelText(path, question.required)), help, input, error),
+    element: h("div", { class: "field" }, h("label", { for: id }, ...labelText(path, question.required)), help,
+      suggested.length === 0 ? undefined : h("div", { class: "choices" }, ...suggested), input, error),
     fault: () => mark(error, [input], fault()),
     focus: () => input.focus(),
   };

@@ -4,11 +4,15 @@ import { ReceiptInput } from "../receipt_view.js";
 import { heading } from "../screen.js";
 import { h, Notice, type Child } from "../view.js";
 import { known, say } from "../words.js";
-import { myCase, nothingHeld } from "./my_case.js";
+import { behindTheCode } from "./my_case.js";
+
+// What was typed so far stays while the person looks at something else.
+const typed = new WeakMap<Place, ReceiptInput>();
 
 export function enter(place: Place): Child[] {
   const notice = new Notice("enter-notice");
-  const input = new ReceiptInput("enter-notice");
+  const input = typed.get(place) ?? new ReceiptInput("enter-notice");
+  typed.set(place, input);
   const open = h("button", { type: "submit", class: "first" }, say("enter.open"));
   const submit = async (): Promise<void> => {
     notice.say(say("enter.wait"));
@@ -16,7 +20,9 @@ export function enter(place: Place): Child[] {
     open.disabled = true;
     try {
       const opened = await place.openCase(input.typed);
-      place.stage.show(() => (opened.held ? myCase(place, opened) : nothingHeld(place)));
+      typed.delete(place);
+      const behind = behindTheCode(place, opened);
+      place.stage.show(() => behind());
       notice.say("");
     } catch (fault) {
       const code = codeOf(fault);

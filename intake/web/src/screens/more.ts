@@ -2,7 +2,7 @@
 
 import { answersOf, identityOf } from "../form/answers.js";
 import { fieldsOf } from "../form/fields.js";
-import { askedForNames, type Form, intoIdentity, type Section, type Values } from "../form/definition.js";
+import { askedForNames, type Form, intoIdentity, type Question, type Section, type Values } from "../form/definition.js";
 import type { Place } from "../place.js";
 import { ProgressLine } from "../progress_line.js";
 import { code as codeOf, type Names, type OpenedCase } from "../protocol.js";
@@ -22,21 +22,21 @@ export function more(place: Place, opened: OpenedCase, addition: Addition, done:
   return [
     heading(say("more.title")),
     h("p", {}, say("more.intro")),
-    h("div", { class: "choices" }, ...form.sections.map((section) => sectionButton(place, opened, addition, section, done))),
+    h("div", { class: "choices" }, ...form.sections.filter(({ part }) => part !== "after").map((section) => sectionButton(place, opened, addition, section, done))),
   ];
 }
 
-export function sectionButton(place: Place, opened: OpenedCase, addition: Addition, section: Section, done: () => void): HTMLElement {
+function sectionButton(place: Place, opened: OpenedCase, addition: Addition, section: Section, done: () => void): HTMLElement {
   const title = say(`form.${addition.form.id}.section.${section.id}`);
   return button(title, () => place.stage.show(() => add(place, opened, addition, section, done)), "second");
 }
 
-function add(place: Place, opened: OpenedCase, { form, values, names }: Addition, section: Section, done: () => void): Child[] {
+export function add(place: Place, opened: OpenedCase, { form, values, names }: Addition, section: Section, done: () => void): Child[] {
   const notice = new Notice();
   const progress = new ProgressLine();
   progress.element.hidden = true;
   const { questions } = section;
-  const fields = fieldsOf(askedForNames(questions, names), values, `form.${form.id}`, `more-${form.id}`, () => undefined);
+  const fields = fieldsOf(suggesting(place, opened, askedForNames(questions, names)), values, `form.${form.id}`, `more-${form.id}`, () => undefined);
   // Beside a name always the same answers, so that a message does not tell whether one was given.
   const part = questions.some(intoIdentity) ? "first" : "later";
   // Whoever opens a section wants it asked, whatever the report said to come here.
@@ -65,4 +65,10 @@ function add(place: Place, opened: OpenedCase, { form, values, names }: Addition
   };
   place.unsent = () => identity() !== undefined || (part === "later" && Object.keys(answers()).length > 0);
   return [heading(say(`form.${form.id}.section.${section.id}`)), ...fields.elements, notice.element, progress.element, send];
+}
+
+// Where a question asks for a handler, those are offered who read the case or wrote in it, by their public labels.
+function suggesting(place: Place, { replies }: OpenedCase, questions: readonly Question[]): Question[] {
+  const labels = [...new Set([...replies.map(({ author }) => author), ...place.office.readers.map(({ label }) => label)])];
+  return questions.map((question) => ("suggest" in question && question.suggest === "handlers" ? { ...question, labels } : question));
 }

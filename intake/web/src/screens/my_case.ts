@@ -1,20 +1,30 @@
-// The case as the code's holder sees it: where it stands, when to look again, messages, a place to write.
-// Lateness is worked out here, from dates the office sealed, so that it shows with every desk switched off.
+// The case as the code's holder sees it: where it stands, what happens next and by when, the newest answer, and the
+// ways on. Lateness is worked out here, from dates the office sealed, so that it shows with every desk switched off.
 
-import { ChosenFiles } from "../files/chosen.js";
-import { filePicker } from "../files/picker.js";
-import { tidy } from "../form/answers.js";
+import { CaseRoom } from "../case_room.js";
 import type { Place } from "../place.js";
-import { code as codeOf, type OpenedCase, type ShownReply } from "../protocol.js";
-import { ProgressLine } from "../progress_line.js";
-import { heading } from "../screen.js";
-import { button, h, Notice, quoted, type Child } from "../view.js";
+import type { OpenedCase } from "../protocol.js";
+import { heading, type Screen } from "../screen.js";
+import { button, h, list, type Child } from "../view.js";
 import { say } from "../words.js";
-import { type Addition, more } from "./more.js";
-import { type Choices, myChoices } from "./my_choices.js";
+import { adding } from "./adding.js";
+import { dated, filled } from "./case_parts.js";
+import { choosing } from "./my_choices.js";
+import { decision } from "./decision.js";
+import { asked, messages, replyShown, warnings, writing } from "./messages.js";
+import { proof } from "./proof.js";
+import { removeAccess } from "./remove_access.js";
 import { whatISent } from "./what_i_sent.js";
 
-export function nothingHeld(place: Place): Child[] {
+// What lies behind a code, whatever it is.
+export function behindTheCode(place: Place, opened: OpenedCase): Screen {
+  if (opened.removed) return () => accessRemoved(place);
+  if (!opened.held) return () => nothingHeld(place);
+  const room = new CaseRoom(place, opened, (fresh) => place.stage.replaceAll(() => myCase(fresh)));
+  return () => myCase(room);
+}
+
+function nothingHeld(place: Place): Child[] {
   return [
     heading(say("case.nothing.title")),
     h("p", {}, say("case.nothing")),
@@ -22,118 +32,80 @@ export function nothingHeld(place: Place): Child[] {
   ];
 }
 
-export function myCase(place: Place, opened: OpenedCase): Child[] {
-  const newest = opened.replies.at(-1);
-  const again = async (): Promise<void> => {
-    const fresh = await place.lookAgain(opened);
-    place.stage.replaceAll(() => myCase(place, fresh));
-  };
+export function accessRemoved(place: Place): Child[] {
+  return [
+    heading(say("removed.title")),
+    h("p", { class: "lead" }, say("removed.you")),
+    h("p", {}, say("removed.office")),
+    h("p", {}, say("removed.new")),
+    button(say("case.close"), () => place.leave(), "second"),
+  ];
+}
+
+export function myCase(room: CaseRoom): Child[] {
+  const { place, newest } = room;
+  const go = (screen: () => Child[]) => (): void => place.stage.show(screen);
   return [
     heading(say("case.title")),
-    h("section", { class: "status", "aria-label": say("case.status") }, ...standing(place, newest)),
-    ...opened.gaps.map(() => h("p", { class: "careful" }, say("case.gap"))),
-    ...opened.refused.map((fault) => h("p", { class: "careful" }, say("case.bad", { code: fault }))),
-    opened.replies.length > 0 ? h("h2", {}, say("case.messages")) : undefined,
-    ...[...opened.replies].reverse().map(message),
-    h("h2", {}, say("case.write")),
-    writeBox(place, opened, again),
+    h("section", { class: "status", "aria-label": say("case.status") }, ...standing(room)),
+    ...warnings(room),
+    newest === undefined ? undefined : h("section", {}, h("h2", {}, say("case.newest")), replyShown(room, newest)),
+    h(
+      "div",
+      { class: "choices" },
+      button(say(asked(room) === undefined ? "case.write" : "case.answer"), go(() => writing(room))),
+      newest === undefined ? undefined : button(say("messages.title"), go(() => messages(room)), "second"),
+      room.newestWith("decision") === undefined ? undefined : button(say("decision.title"), go(() => decision(room)), "second"),
+    ),
+    ...proof(room),
     h("h2", {}, say("case.more")),
     h(
       "div",
       { class: "choices" },
-      button(say("more.title"), () => void adding(place, opened, again), "second"),
-      button(say("choices.title"), () => void choosing(place, opened, again), "second"),
-      button(say("own.title"), () => place.stage.show(() => whatISent(place, opened)), "second"),
+      button(say("more.title"), () => void adding(room), "second"),
+      button(say("choices.title"), () => void choosing(room), "second"),
+      button(say("own.title"), go(() => whatISent(room)), "second"),
+      button(say("remove.title"), go(() => removeAccess(room)), "second"),
     ),
     h(
       "div",
       { class: "choices" },
-      button(say("case.refresh"), () => void again(), "second"),
+      button(say("case.refresh"), () => void room.again(), "second"),
       button(say("case.close"), () => place.leave(), "second"),
     ),
   ];
 }
 
-// The questions of the form the report was given with.
-async function adding(place: Place, opened: OpenedCase, again: () => Promise<void>): Promise<void> {
-  const given = (await place.sentBefore(opened))[0]?.form;
-  const form = given === undefined ? undefined : await place.formOf(given);
-  if (form === undefined) return;
-  const addition: Addition = { form, values: {}, names: await place.names(opened) };
-  place.stage.show(() => more(place, opened, addition, () => void again()));
-}
-
-async function choosing(place: Place, opened: OpenedCase, again: () => Promise<void>): Promise<void> {
-  const said = await place.sentBefore(opened);
-  const report = said[0]?.form === undefined ? undefined : await place.formOf(said[0].form);
-  const form = await place.choicesOf(report);
-  if (report === undefined || form === undefined) return;
-  const choices: Choices = { form, report, said, alternates: await place.alternates(opened) };
-  place.stage.show(() => myChoices(place, opened, choices, () => void again()));
-}
-
-function standing(place: Place, newest: ShownReply | undefined): Child[] {
-  if (newest === undefined) return [h("p", { class: "lead" }, say("case.none")), h("p", {}, say("case.none.when"))];
-  const late = newest.lookAgain < place.today();
+function standing(room: CaseRoom): Child[] {
+  const { newest } = room;
+  const status = newest?.status ?? "received";
   return [
-    h("p", { class: "lead" }, say(`case.status.${newest.status}`)),
-    newest.due === undefined ? undefined : h("p", {}, say("case.due", { date: newest.due })),
-    late
-      ? h("p", { class: "careful" }, say("case.late", { date: newest.lookAgain }))
-      : h("p", {}, say("case.look", { date: newest.lookAgain })),
+    h("p", { class: "lead" }, say(`case.status.${status}`)),
+    h("p", {}, say(`case.explain.${status}`)),
+    newest?.due === undefined ? undefined : dated("case.due", newest.due),
+    newest === undefined ? filled(room.own().then((own) => promise(room, room.promised(own)))) : h("div", {}, ...promise(room, newest.lookAgain)),
+    filled(room.own().then((own) => withdrawal(room.withdrawn(own)))),
   ];
 }
 
-function message(reply: ShownReply): HTMLElement {
-  return h(
-    "article",
-    { class: "message" },
-    h("h3", {}, say("case.from", { label: reply.author })),
-    h("p", { class: "help" }, say(`case.status.${reply.status}`)),
-    quoted(reply.text),
-  );
+// When to look again; or, when that day has passed, that the office is late and what can be done about it.
+function promise(room: CaseRoom, promised: string | undefined): Child[] {
+  if (promised === undefined) return [];
+  if (!room.late(promised)) return [dated(room.newest === undefined ? "case.first" : "case.look", promised)];
+  const from = room.secondLookFrom(promised);
+  return [
+    h("div", { class: "careful" },
+      dated("case.late.since", promised),
+      h("p", {}, say("case.late.do")),
+      list([
+        say("case.late.write"),
+        from > room.place.today() ? dated("case.late.look.later", from) : say("case.late.look.now"),
+        say("case.late.ways"),
+        say("case.late.avenues"),
+      ])),
+  ];
 }
 
-function writeBox(place: Place, opened: OpenedCase, again: () => Promise<void>): HTMLElement {
-  const files = new ChosenFiles();
-  const text = h("textarea", { id: "write", rows: "5", dir: "auto" });
-  const notice = new Notice();
-  const progress = new ProgressLine();
-  progress.element.hidden = true;
-  const submit = h("button", { type: "submit", class: "first" }, say("case.write.send"));
-  const send = async (): Promise<void> => {
-    if (text.value.trim() === "" && files.list.length === 0) return notice.say(say("tell.needed"));
-    submit.disabled = true;
-    progress.element.hidden = false;
-    try {
-      await place.write(opened, { text: tidy(text.value), answers: {}, files: await files.toSeal() }, (step) => progress.show(step));
-      text.value = "";
-      files.list.length = 0;
-      notice.say(say("case.write.sent"));
-      await again();
-    } catch (fault) {
-      const code = codeOf(fault);
-      notice.say(code === "unreachable" ? say("sending.stopped") : say("error.other", { code }));
-    } finally {
-      submit.disabled = false;
-      progress.element.hidden = true;
-    }
-  };
-  place.unsent = () => text.value.trim() !== "" || files.list.length > 0;
-  return h(
-    "form",
-    {
-      novalidate: true,
-      onsubmit: (event) => {
-        event.preventDefault();
-        void send();
-      },
-    },
-    h("label", { for: "write" }, say("case.write.help")),
-    text,
-    filePicker(files, "write-files"),
-    notice.element,
-    progress.element,
-    submit,
-  );
+function withdrawal(withdrawn: { day: string; last: string } | undefined): Child[] {
+  return withdrawn === undefined ? [] : [dated("withdraw.stands", withdrawn.day)];
 }

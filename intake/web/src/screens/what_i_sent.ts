@@ -1,35 +1,35 @@
 // What the code's holder sent, read again: opened on this device with the code's own key.
 
+import type { CaseRoom } from "../case_room.js";
 import { shownForm } from "../form/shown.js";
 import type { Form } from "../form/definition.js";
 import type { Place } from "../place.js";
-import { code as codeOf, type OpenedCase, type OwnShown } from "../protocol.js";
+import type { OwnShown } from "../protocol.js";
 import { heading } from "../screen.js";
 import { h, list, ltr, quoted, type Child } from "../view.js";
 import { say, size } from "../words.js";
+import { dated, filled } from "./case_parts.js";
 
-export function whatISent(place: Place, opened: OpenedCase): Child[] {
-  const shown = h("div", { role: "status" }, say("enter.wait"));
-  void fill(place, opened, shown);
-  return [heading(say("own.title")), h("p", {}, say("own.intro")), shown];
+export function whatISent(room: CaseRoom): Child[] {
+  const sent = room.own().then(async (own) => {
+    const forms = await formsOf(room.place, own);
+    return own.map((one) => ownShown(one, forms));
+  });
+  return [heading(say("own.title")), h("p", {}, say("own.intro")), filled(sent)];
 }
 
-async function fill(place: Place, opened: OpenedCase, into: HTMLElement): Promise<void> {
-  try {
-    const sent = await place.sentBefore(opened);
-    const form = sent[0]?.form === undefined ? undefined : await place.formOf(sent[0].form);
-    const forms = [form, await place.choicesOf(form)].filter((one) => one !== undefined);
-    into.replaceChildren(...sent.map((one) => message(one, forms)));
-  } catch (fault) {
-    into.replaceChildren(say("error.other", { code: codeOf(fault) }));
-  }
+// The forms that its answers were given to, as they were then.
+export async function formsOf(place: Place, own: readonly OwnShown[]): Promise<Form[]> {
+  const form = own[0]?.form === undefined ? undefined : await place.formOf(own[0].form);
+  return [form, await place.choicesOf(form)].filter((one) => one !== undefined);
 }
 
-function message(one: OwnShown, forms: readonly Form[]): HTMLElement {
+export function ownShown(one: OwnShown, forms: readonly Form[]): HTMLElement {
   return h(
     "article",
-    { class: "message" },
-    h("h2", {}, one.seq === 0 ? say("own.report") : say("own.message", { n: one.seq })),
+    { class: "message mine" },
+    h("h3", {}, one.seq === 0 ? say("own.report") : say("own.message", { n: one.seq })),
+    dated("own.day", one.day),
     ...(forms.length === 0
       ? Object.values(one.answers).map((value) => quoted(String(value)))
       : forms.flatMap((form) => shownForm(form, one.answers))),

@@ -9,6 +9,7 @@ export interface State {
   roster_expires: string;
   days_left: number;
   server: "reachable" | "unreachable";
+  sending?: { done: number; all: number }; // files on their way to the service
 }
 
 export interface InboxRow {
@@ -104,6 +105,26 @@ export const inbox = (): Promise<Inbox> => askJson("/api/inbox", {});
 export const read = (id: string, purpose: string): Promise<Case> =>
   askJson("/api/read", { case: id, purpose, no_conflict: true });
 export const reply = (answer: Reply): Promise<{ leaf: number }> => askJson("/api/reply", answer);
+// Files go through the desk's own program, which seals them as they come: `taken` is told how far that is.
+export function replyWithFiles(answer: Reply, files: readonly File[], taken: (part: number) => void): Promise<{ leaf: number }> {
+  const facts = files.map(({ name, type, size }) => ({ name, type: type.slice(0, 127), size }));
+  const head = new TextEncoder().encode(JSON.stringify({ ...answer, files: facts }));
+  const length = new Uint8Array(4);
+  new DataView(length.buffer).setUint32(0, head.length);
+  return new Promise((done, failed) => {
+    const request = new XMLHttpRequest(); // fetch() does not say how far a body is
+    request.open("POST", "/api/reply-with-files");
+    request.setRequestHeader("x-parapet-token", token);
+    request.upload.addEventListener("progress", ({ loaded, total }) => taken(loaded / total));
+    request.addEventListener("error", () => failed(new Fault("desk-stopped")));
+    request.addEventListener("load", () => {
+      const said = JSON.parse(request.responseText || "{}") as { leaf?: number; error?: string };
+      if (request.status === 200 && said.leaf !== undefined) done({ leaf: said.leaf });
+      else failed(new Fault(said.error ?? "unavailable"));
+    });
+    request.send(new Blob([length, head, ...files]));
+  });
+}
 export const recuse = (id: string): Promise<{ leaf: number }> => askJson("/api/recuse", { case: id });
 export const attachment = async (id: string, env: string): Promise<Blob> =>
   (await ask("/api/attachment", { case: id, env })).blob();

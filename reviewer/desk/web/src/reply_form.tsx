@@ -2,6 +2,7 @@
 
 import { useState } from "preact/hooks";
 import * as api from "./api.js";
+import { ReplyFiles } from "./reply_files.js";
 import { daysAfter, say, sayFault, today } from "./words.js";
 
 const types: { type: string; status: string; days: number }[] = [
@@ -19,6 +20,8 @@ export function ReplyForm({ id, first, onSent }: { id: string; first: boolean; o
   const [status, setStatus] = useState(initial.status);
   const [look, setLook] = useState(daysAfter(today(), initial.days));
   const [text, setText] = useState("");
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const [part, setPart] = useState<number>();
   const [waiting, setWaiting] = useState(false);
   const [said, setSaid] = useState("");
   const [fault, setFault] = useState("");
@@ -36,14 +39,29 @@ export function ReplyForm({ id, first, onSent }: { id: string; first: boolean; o
     setFault("");
     setWaiting(true);
     try {
-      const { leaf } = await api.reply({ case: id, type, status, text: text.trim(), look_again: look });
+      const answer = { case: id, type, status, text: text.trim(), look_again: look };
+      const { leaf } = files.length === 0 ? await api.reply(answer) : await withFiles(answer);
       setText("");
+      setFiles([]);
       setSaid(say("reply.sent", { n: leaf }));
       await onSent();
     } catch (problem) {
-      setFault(sayFault(problem instanceof api.Fault ? problem.code : "unavailable"));
+      const code = problem instanceof api.Fault ? problem.code : "unavailable";
+      setFault(code === "too-large" ? say("reply.long") : sayFault(code));
     } finally {
       setWaiting(false);
+      setPart(undefined);
+    }
+  };
+  // First the desk's program takes and seals them, then it sends them on: one bar for both.
+  const withFiles = async (answer: api.Reply): Promise<{ leaf: number }> => {
+    const looking = window.setInterval(() => {
+      void api.state().then(({ sending }) => sending !== undefined && setPart(0.5 + sending.done / sending.all / 2), () => undefined);
+    }, 500);
+    try {
+      return await api.replyWithFiles(answer, files, (taken) => setPart(taken / 2));
+    } finally {
+      window.clearInterval(looking);
     }
   };
 
@@ -74,6 +92,13 @@ export function ReplyForm({ id, first, onSent }: { id: string; first: boolean; o
       </div>
       <label for="text">{say("reply.text")}</label>
       <textarea id="text" rows={7} dir="auto" value={text} onInput={(event) => setText(event.currentTarget.value)} />
+      <ReplyFiles files={files} onChange={setFiles} />
+      {part !== undefined && (
+        <div role="status">
+          <p>{say(part < 0.5 ? "reply.files.seal" : "reply.files.send")}</p>
+          <progress max={1} value={part} aria-label={say("reply.files.send")} />
+        </div>
+      )}
       <button type="submit" class="first" disabled={waiting}>{say("reply.act")}</button>
       {said !== "" && <p role="status">{said}</p>}
       {fault !== "" && <p role="alert" class="fault">{fault}</p>}

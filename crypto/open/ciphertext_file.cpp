@@ -1,4 +1,4 @@
-#include "reviewer/client/ciphertext_file.h"
+#include "crypto/open/ciphertext_file.h"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -6,11 +6,11 @@
 #include <cerrno>
 #include <utility>
 
-namespace parapet::officer {
+namespace parapet::open {
 
 Result<CiphertextFile> CiphertextFile::make(const std::filesystem::path& folder) {
     const int fd = ::open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
-    if (fd < 0) return Error{Code::io, "no room for a file in the desk's folder"};
+    if (fd < 0) return Error{Code::io, "no room for a file in that folder"};
     return CiphertextFile(fd);
 }
 
@@ -43,4 +43,4 @@ Status CiphertextFile::read(std::uint64_t offset, MutableBytes out) const {
     return Done{};
 }
 
-}  // namespace parapet::officer
+}  // namespace parapet::open

@@ -6,7 +6,7 @@
 
 #include "crypto/base/source.h"
 
-namespace parapet::officer {
+namespace parapet::open {
 
 class CiphertextFile final : public Source {
 public:
@@ -28,4 +28,4 @@ private:
     std::uint64_t size_ = 0;
 };
 
-}  // namespace parapet::officer
+}  // namespace parapet::open

@@ -1,0 +1,92 @@
+// One look at a case, and what the screens behind it share: what its holder sent is fetched once, and what is being
+// written is kept while the person goes back and forth.
+
+import { toHex } from "../../../crypto/web/base/bytes.js";
+import { plusDays } from "../../../crypto/web/verify/calendar.js";
+import { ChosenFiles } from "./files/chosen.js";
+import type { Place } from "./place.js";
+import type { OpenedCase, OpenedReply, OwnShown } from "./protocol.js";
+
+const answerWithin = 7; // days from sending to the first answer
+const silence = 45; // days from sending without any answer, or beyond a promised date, after which somebody else may look
+const reviewWindow = 30; // days from "I have read it"
+const coolingOff = 14; // days in which a withdrawal can be taken back
+
+export class CaseRoom {
+  text = "";
+  readonly files = new ChosenFiles();
+  private sent: Promise<OwnShown[]> | undefined;
+
+  constructor(
+    readonly place: Place,
+    readonly opened: OpenedCase,
+    private readonly show: (room: CaseRoom) => void,
+  ) {}
+
+  // What this code's holder sent, the report first.
+  own(): Promise<OwnShown[]> {
+    this.sent ??= this.place.sentBefore(this.opened).catch((fault: unknown) => {
+      this.sent = undefined; // asked again the next time
+      throw fault;
+    });
+    return this.sent;
+  }
+
+  // Looks again, and shows what is there now.
+  async again(): Promise<void> {
+    this.show(new CaseRoom(this.place, await this.place.lookAgain(this.opened), this.show));
+  }
+
+  get newest(): OpenedReply | undefined {
+    return this.opened.replies.at(-1);
+  }
+
+  // By which day the office promised to write: in its last reply, or, before any, a week from sending.
+  promised(own: readonly OwnShown[]): string | undefined {
+    if (this.newest !== undefined) return this.newest.lookAgain;
+    const sent = own[0]?.day;
+    return sent === undefined ? undefined : plusDays(sent, answerWithin);
+  }
+
+  late(promised: string | undefined): boolean {
+    return promised !== undefined && promised < this.place.today();
+  }
+
+  // From which day on somebody else may be asked to look.
+  secondLookFrom(promised: string): string {
+    return this.newest === undefined ? plusDays(promised, silence - answerWithin) : plusDays(promised, silence + 1);
+  }
+
+  // How many replies its writer had read before it.
+  readBefore({ seen }: OwnShown): number {
+    return this.opened.replies.findIndex(({ env }) => toHex(env) === seen) + 1;
+  }
+
+  // A reply that its holder read once and that is not among them any more.
+  vanished(own: readonly OwnShown[]): boolean {
+    return own.some((one) => one.seen !== "" && this.readBefore(one) === 0);
+  }
+
+  // The newest reply with this status, and its place among them.
+  newestWith(status: string): { reply: OpenedReply; n: number } | undefined {
+    const n = this.opened.replies.map((reply) => reply.status).lastIndexOf(status);
+    const reply = this.opened.replies[n];
+    return reply === undefined ? undefined : { reply, n };
+  }
+
+  // On which day the holder said to have read the decision, and the last day for a review of it.
+  review(own: readonly OwnShown[]): { read?: string; last?: string } {
+    const decision = this.newestWith("decision");
+    if (decision === undefined) return {};
+    const read = own.find((one) => one.answers["my_read"] !== undefined && this.readBefore(one) > decision.n)?.day;
+    if (read !== undefined) return { read, last: plusDays(read, reviewWindow) };
+    return decision.reply.due === undefined ? {} : { last: decision.reply.due };
+  }
+
+  // The withdrawal that stands: its day, and the last one on which it can be taken back.
+  withdrawn(own: readonly OwnShown[]): { day: string; last: string } | undefined {
+    const said = own.filter((one) => one.answers["my_withdraw"] !== undefined).at(-1);
+    if (said === undefined || said.answers["my_withdraw"] !== "yes" || said.answers["my_sure"] !== "yes") return undefined;
+    return { day: said.day, last: plusDays(said.day, coolingOff) };
+  }
+}

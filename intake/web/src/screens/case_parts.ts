@@ -1,0 +1,25 @@
+// Small parts that the screens of a case share.
+
+import { code as codeOf } from "../protocol.js";
+import { h, type Child } from "../view.js";
+import { say } from "../words.js";
+
+// A sentence around a date, which keeps its own direction.
+export function dated(name: string, date: string): HTMLElement {
+  const [before = "", after = ""] = say(name, { date: "\u0000" }).split("\u0000");
+  return h("p", {}, before, h("bdi", { dir: "ltr", class: "date" }, date), after);
+}
+
+// A place that is empty until what belongs there has come.
+export function filled(coming: Promise<Child[]>): HTMLElement {
+  const place = h("div", {});
+  void coming.then(
+    (children) => place.replaceChildren(...children.filter((child) => child !== undefined)),
+    (fault: unknown) => place.replaceChildren(sentence(codeOf(fault))),
+  );
+  return place;
+}
+
+export function sentence(fault: string): string {
+  return fault === "unreachable" ? say("sending.stopped") : say("error.other", { code: fault });
+}

@@ -1,0 +1,55 @@
+// The decision: what it is, reasons, support, and until when a review of it can be asked for.
+
+import type { CaseRoom } from "../case_room.js";
+import { code as codeOf, type OwnShown } from "../protocol.js";
+import { heading } from "../screen.js";
+import { button, h, list, Notice, type Child } from "../view.js";
+import { say } from "../words.js";
+import { dated, filled, sentence } from "./case_parts.js";
+import { replyShown } from "./messages.js";
+import { choiceScreen } from "./my_choices.js";
+
+export function decision(room: CaseRoom): Child[] {
+  const found = room.newestWith("decision");
+  if (found === undefined) return [heading(say("decision.title")), h("p", {}, say("choices.when.decision"))];
+  return [
+    heading(say("decision.title")),
+    h("p", { class: "lead" }, say("decision.what")),
+    h("h2", {}, say("decision.reasons")),
+    replyShown(room, found.reply),
+    h("p", {}, say("decision.believed")),
+    h("h2", {}, say("decision.review.title")),
+    filled(room.own().then((own) => lastDay(room, own))),
+    h("h2", {}, say("decision.support.title")),
+    list([say("decision.support.people"), say("decision.support.avenues"), say("decision.support.more")]),
+  ];
+}
+
+function lastDay(room: CaseRoom, own: readonly OwnShown[]): Child[] {
+  const { read, last } = room.review(own);
+  const over = last !== undefined && last < room.place.today();
+  return [
+    last === undefined ? h("p", {}, say("decision.review.rule")) : dated("decision.review.last", last),
+    over ? h("p", {}, say("decision.review.over")) : undefined,
+    h("p", { class: "help" }, say("decision.review.who")),
+    h("div", { class: "choices" }, button(say("decision.review.ask"), () => void choiceScreen(room, "review"))),
+    read === undefined ? iHaveReadIt(room) : dated("decision.read.since", read),
+  ];
+}
+
+// Sealed and signed like any message: from it the window of the review is counted, and not from the office's clock.
+function iHaveReadIt(room: CaseRoom): HTMLElement {
+  const notice = new Notice();
+  const act = button(say("decision.read.act"), () => void go(), "second");
+  const go = async (): Promise<void> => {
+    act.disabled = true;
+    try {
+      await room.place.write(room.opened, { text: "", answers: { my_read: "yes" }, files: [] }, () => undefined);
+      await room.again();
+    } catch (fault) {
+      notice.say(sentence(codeOf(fault)));
+      act.disabled = false;
+    }
+  };
+  return h("div", {}, h("p", {}, say("decision.read.why")), act, notice.element);
+}

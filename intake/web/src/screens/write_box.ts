@@ -1,0 +1,55 @@
+// Writing to the office, with files. What was typed stays in the room while the person looks at something else.
+
+import type { CaseRoom } from "../case_room.js";
+import { filePicker } from "../files/picker.js";
+import { tidy } from "../form/answers.js";
+import { code as codeOf } from "../protocol.js";
+import { ProgressLine } from "../progress_line.js";
+import { h, Notice } from "../view.js";
+import { say } from "../words.js";
+import { sentence } from "./case_parts.js";
+
+export function writeBox(room: CaseRoom): HTMLElement {
+  const { place, opened, files } = room;
+  const text = h("textarea", { id: "write", rows: "5", dir: "auto" });
+  text.value = room.text;
+  text.addEventListener("input", () => (room.text = text.value));
+  const notice = new Notice();
+  const progress = new ProgressLine();
+  progress.element.hidden = true;
+  const submit = h("button", { type: "submit", class: "first" }, say("case.write.send"));
+  const send = async (): Promise<void> => {
+    if (text.value.trim() === "" && files.list.length === 0) return notice.say(say("tell.needed"));
+    submit.disabled = true;
+    progress.element.hidden = false;
+    try {
+      await place.write(opened, { text: tidy(text.value), answers: {}, files: await files.toSeal() }, (step) => progress.show(step));
+      room.text = text.value = "";
+      files.list.length = 0;
+      notice.say(say("case.write.sent"));
+      await room.again();
+    } catch (fault) {
+      notice.say(sentence(codeOf(fault)));
+    } finally {
+      submit.disabled = false;
+      progress.element.hidden = true;
+    }
+  };
+  place.unsent = () => text.value.trim() !== "" || files.list.length > 0;
+  return h(
+    "form",
+    {
+      novalidate: true,
+      onsubmit: (event) => {
+        event.preventDefault();
+        void send();
+      },
+    },
+    h("label", { for: "write" }, say("case.write.help")),
+    text,
+    filePicker(files, "write-files"),
+    notice.element,
+    progress.element,
+    submit,
+  );
+}

@@ -1,0 +1,148 @@
+// Where a case stands, worked out on the reporter's own device: lateness without any office, what was withheld or put
+// into another order, what can be decided, and until when.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { Deployment } from "../deployment/deployment.mjs";
+import { daysFromNow } from "../deployment/round_trip.mjs";
+import { MovedClock } from "../faults/moved_clock.mjs";
+import { launch, watchedPage } from "./browser.mjs";
+import { Case, heading, press } from "./case.mjs";
+import { looker } from "./looker.mjs";
+import { words } from "./words.mjs";
+
+const day = 86_400_000;
+const say = await words("en");
+let deployment;
+let clock;
+let browser;
+before(async () => {
+  deployment = await Deployment.create();
+  clock = new MovedClock(deployment);
+  deployment.env = clock.env;
+  await deployment.start("intake");
+  await deployment.start("reviewer");
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await deployment?.remove();
+});
+
+async function pageOf(language = "en", { ahead = 0 } = {}) {
+  const context = await browser.newContext({ viewport: { width: 320, height: 640 }, locale: language });
+  const page = await context.newPage();
+  const faults = [];
+  page.on("pageerror", (error) => faults.push(error.message));
+  if (ahead > 0) await page.clock.setFixedTime(new Date(Date.now() + ahead * day));
+  return { page, faults, close: () => context.close() };
+}
+
+test("with every program of the office switched off, the page says that the office is late and what can be done", async () => {
+  const mine = await Case.reported(deployment, "late");
+  await mine.reply("acknowledgement", "acknowledged", "Thank you.", { look: 14 });
+  const silent = await Case.reported(deployment, "silent");
+  await deployment.stop("reviewer");
+  try {
+    for (const language of ["en", "ar"]) {
+      const says = await words(language);
+      const { page, faults, close } = await pageOf(language, { ahead: 20 });
+      clock.move(20 * 86_400);
+      const { look } = looker(page, language, "late");
+      await mine.open(page, says);
+      await page.getByText(says("case.late.do")).waitFor();
+      assert.ok((await page.locator("main").innerText()).includes(daysFromNow(14)));
+      await look("late");
+      await silent.open(page, says);
+      await page.getByText(says("case.late.do")).waitFor();
+      await look("silent");
+      assert.deepEqual(faults, []);
+      await close();
+    }
+    // 45 days beyond what was promised, an alternate reviewer can be asked.
+    const { page, close } = await pageOf("en", { ahead: 62 });
+    clock.move(62 * 86_400);
+    await mine.open(page, say);
+    await page.getByText(say("case.late.look.now")).waitFor();
+    await press(page, say("choices.title"));
+    await press(page, say("form.choices.section.second-look"));
+    await heading(page, say("form.choices.section.second-look"));
+    await page.getByLabel(say("form.choices.my_second_look")).fill("Nobody answers.");
+    await press(page, say("more.send"));
+    await heading(page, say("case.title"));
+    await close();
+  } finally {
+    clock.move(0);
+    await deployment.start("reviewer");
+  }
+  assert.ok((await mine.shownTo("alternate", 3)).some((message) => JSON.stringify(message).includes("Nobody answers.")));
+  assert.ok(!JSON.stringify(await mine.shownTo("clerk", 2)).includes("Nobody answers."));
+});
+
+test("a reply that is withheld, changed, or put into another order is shown as such", async () => {
+  const mine = await Case.reported(deployment, "withheld");
+  await mine.reply("acknowledgement", "acknowledged", "The first reply.");
+  await mine.reply("status", "review", "The second reply.");
+  const head = 16;
+  const slot = 20_480;
+  const spoiled = async (spoil, expected) => {
+    const { page, faults, close } = await pageOf();
+    await page.route("**/api/mailbox", async (route) => {
+      const body = Buffer.from(await (await route.fetch()).body());
+      spoil(body);
+      await route.fulfill({ status: 200, body, contentType: "application/octet-stream" });
+    });
+    await mine.open(page, say);
+    await page.getByText(expected).first().waitFor();
+    await page.unrouteAll({ behavior: "wait" });
+    assert.deepEqual(faults, []);
+    await close();
+  };
+  const swap = (body) => {
+    const first = Buffer.from(body.subarray(head, head + slot));
+    body.copy(body, head, head + slot, head + 2 * slot);
+    first.copy(body, head + slot);
+  };
+  await spoiled(swap, say("case.gap"));
+  await spoiled((body) => {
+    body.copy(body, head, head + slot, head + 2 * slot);
+    body[5] = 1;
+  }, say("case.gap"));
+  await spoiled((body) => (body[head + slot + 300] ^= 1), say("case.bad", { code: "decrypt" }));
+
+  // The newest one leaves no gap in the numbers: what tells is that it was read before.
+  const { page, close } = await pageOf();
+  await mine.open(page, say);
+  await page.getByText("The second reply.").waitFor();
+  await press(page, say("case.write"));
+  await page.getByLabel(say("case.write.help")).fill("I have read this.");
+  await press(page, say("case.write.send"));
+  await heading(page, say("case.title"));
+  await close();
+  await spoiled((body) => (body[5] = 1), say("case.vanished"));
+});
+
+test("a question has its answer box, and both directions stand in one order", async () => {
+  const mine = await Case.reported(deployment, "question", "The first thing I said.");
+  await mine.reply("acknowledgement", "acknowledged", "Thank you.");
+  await mine.reply("question", "question", "Which month was it?");
+  const { page, faults, close } = await pageOf();
+  await mine.open(page, say);
+  await press(page, say("case.answer"));
+  await heading(page, say("case.answer.title"));
+  await page.getByLabel(say("case.write.help")).fill("It was in May.");
+  // Help, and back: nothing that was typed is lost.
+  await press(page, say("help.title"));
+  await heading(page, say("help.who"));
+  await press(page, say("page.back"));
+  assert.equal(await page.getByLabel(say("case.write.help")).inputValue(), "It was in May.");
+  await press(page, say("case.write.send"));
+  await heading(page, say("case.title"));
+  await press(page, say("messages.title"));
+  await page.locator(".mine", { hasText: "It was in May." }).waitFor();
+  const all = await page.locator("article").allInnerTexts();
+  const places = ["The first thing I said.", "Thank you.", "Which month was it?", "It was in May."].map((text) => all.findLastIndex((one) => one.includes(text)));
+  assert.deepEqual(places, [...places].sort((a, b) => b - a));
+  assert.deepEqual(faults, []);
+  await close();
+});
