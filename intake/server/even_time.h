@@ -26,7 +26,8 @@ private:
     const std::chrono::steady_clock::time_point began_;
 };
 
-inline constexpr std::chrono::milliseconds kLookGrid{5};   // reading takes under 1 ms
-inline constexpr std::chrono::milliseconds kBurnGrid{50};  // one durable write, or none
+inline constexpr std::chrono::milliseconds kLookGrid{5};    // reading takes under 1 ms
+inline constexpr std::chrono::milliseconds kFetchGrid{25};  // a part of chance, and a read over it
+inline constexpr std::chrono::milliseconds kBurnGrid{50};   // one durable write, or none
 
 }  // namespace parapet::intake

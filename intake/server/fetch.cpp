@@ -2,6 +2,7 @@
 #include "crypto/base/reader.h"
 #include "crypto/verify/lengths.h"
 #include "intake/server/asked.h"
+#include "intake/server/even_time.h"
 #include "intake/server/routes.h"
 #include "vault/piece_reader.h"
 
@@ -36,6 +37,7 @@ Status read_part(const App& app, const vault::ReplyFile& file, std::uint32_t par
 // theirs, or one that does not exist, learns nothing. The holder knows from the reply what should be there,
 // and verifies it.
 service::Answer fetch(App& app, const service::Request& request) {
+    const EvenTime even(kFetchGrid);
     TRY(const Asked asked, open_asked(app, request, verify::Op::fetch));
     TRY(const Wanted wanted, wanted_part(asked.body));
     Bytes out(verify::kFetchSize);
