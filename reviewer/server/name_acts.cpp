@@ -108,7 +108,7 @@ Result<SealedReason> take_reason(const App& app, const service::Request& request
     TRY(const ByteView wrapset, in.take(RecordType::wrapset));
     TRY_(in.finish());
     TRY(OfficerLeaf leaf, open_leaf(app, note, {event}));
-    TRY(Writing writing, open_writing(app, leaf, core, wrapset));
+    TRY(Writing writing, open_writing(app, leaf, {core, wrapset, {}}));
     return SealedReason{std::move(leaf), std::move(writing)};
 }
 

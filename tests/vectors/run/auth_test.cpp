@@ -9,7 +9,8 @@ namespace parapet::vectors::auth_test {
 using verify::Op;
 
 Op op_of(const Json& in) {
-    for (const Op op : {Op::view, Op::own, Op::fetch, Op::burn, Op::inbox, Op::object, Op::unseals, Op::upload})
+    for (const Op op :
+         {Op::view, Op::own, Op::fetch, Op::burn, Op::inbox, Op::object, Op::unseals, Op::upload})
         if (in.at("op") == verify::op_name(op)) return op;
     FAIL("no such op");
     return Op::view;
