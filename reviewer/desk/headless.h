@@ -19,8 +19,8 @@ struct Command {
     std::string status = "received";
     std::string text{};
     std::string look_again{};
-    std::uint32_t message = 0;  // ask-name: the message beside which the name would be
-    std::uint64_t request = 0;  // approve-name, refuse-name, open-name
+    std::uint32_t message = 0;          // ask-name: the message beside which the name would be
+    std::uint64_t request = 0;          // approve-name, refuse-name, open-name
     std::vector<std::string> attach{};  // reply: files to send with it
 };
 
