@@ -20,7 +20,7 @@ Result<Forms> compiled_forms() {
     return Forms::parse(files);
 }
 
-void say(const std::string& place, const std::string& sentence) {
+void print_place(const std::string& place, const std::string& sentence) {
     std::fprintf(stderr, "  %s: %s\n", printable(place).c_str(), sentence.c_str());
 }
 
@@ -54,14 +54,14 @@ void put_presets(const Questionnaire& form, Values& values) {
 std::size_t say_what_is_wrong(const Questionnaire& form, const Values& values) {
     std::size_t said = 0;
     for (const StrangeAt& strange : strange_in(form, values)) {
-        say(strange.place, strange_in_words(strange.what));
+        print_place(strange.place, strange_in_words(strange.what));
         ++said;
     }
     for (const Section& section : form.sections) {
         if (section.part == Part::after || !met(section.when, values)) continue;
         if (section.part == Part::later && !section_answered(section, values)) continue;
         for (const FaultAt& fault : faults_in(section.questions, values, Names::none)) {
-            say(fault.place, fault_in_words(fault.fault));
+            print_place(fault.place, fault_in_words(fault.fault));
             ++said;
         }
     }

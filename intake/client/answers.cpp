@@ -19,13 +19,13 @@ const T* value_of(const Answer* value) {
     return value == nullptr ? nullptr : std::get_if<T>(&value->value);
 }
 
-std::string text_in(const Answer* value) {
+std::string said_in(const Answer* value) {
     const auto* text = value_of<std::string>(value);
     return text == nullptr ? std::string() : tidy(*text);
 }
 
 Given text_given(const Answer* value) {
-    std::string text = text_in(value);
+    std::string text = said_in(value);
     return text.empty() ? Given{} : Answer{std::move(text)};
 }
 
@@ -124,10 +124,10 @@ std::optional<content::GivenIdentity> identity_of(const Questionnaire& form, con
                 continue;
             const auto at = values.find(question.id);
             const Answer* answer = at == values.end() ? nullptr : &at->second;
-            if (question.id == "name") out.name = text_in(answer);
-            if (question.id == "contact") out.contact = text_in(answer);
+            if (question.id == "name") out.name = said_in(answer);
+            if (question.id == "contact") out.contact = said_in(answer);
             if (question.id == "known")
-                out.known = content::known_to(text_in(answer)).value_or(content::KnownTo::office);
+                out.known = content::known_to(said_in(answer)).value_or(content::KnownTo::office);
         }
     if (out.name.empty() && out.contact.empty()) return std::nullopt;
     return out;

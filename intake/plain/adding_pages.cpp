@@ -18,8 +18,8 @@ bool asks_for_a_name(const Section& section) {
 
 bool is_choice(const Section& section) { return section.part == reporter::Part::after; }
 
-std::string page_of(const Turn& turn, const Section& section, const std::vector<FaultAt>& faults,
-                    const std::string& alert = {}) {
+std::string adding_page(const Turn& turn, const Section& section, const std::vector<FaultAt>& faults,
+                        const std::string& alert = {}) {
     Page page = begin_page(turn, title_of(turn, section));
     if (!alert.empty()) page.alert(alert);
     show_questions(page, asked_in(turn, section), turn.draft.values(), faults);
@@ -83,7 +83,7 @@ std::string send_added(Turn& turn, const Section& section, content::Answers answ
                           .to_alternates = section.to_alternates,
                           .next = turn.draft.next};
     const auto arrival = send_message({turn.gateway, turn.office, reporter}, written, {});
-    if (!arrival.ok()) return page_of(turn, section, {}, error_in_words(turn.words, arrival.error()));
+    if (!arrival.ok()) return adding_page(turn, section, {}, error_in_words(turn.words, arrival.error()));
     for (const Question& question : section.questions) turn.draft.values().erase(question.id);
     return case_page(turn, {turn.say(*arrival == Arrival::before ? "plain.before" : "case.write.sent")});
 }
@@ -129,7 +129,7 @@ std::string choices_page(Turn& turn) {
 
 std::string adding_page(Turn& turn, std::string_view id) {
     const Section* const section = find_section(turn, id);
-    return section == nullptr ? case_page(turn) : page_of(turn, *section, {});
+    return section == nullptr ? case_page(turn) : adding_page(turn, *section, {});
 }
 
 std::string after_adding(Turn& turn, std::string_view id, std::string_view button) {
@@ -139,12 +139,12 @@ std::string after_adding(Turn& turn, std::string_view id, std::string_view butto
     if (button == "choices") return choices_page(turn);
     const Asked asked = asked_in(turn, *section);
     Values& values = turn.draft.values();
-    if (change_list(asked, button, values)) return page_of(turn, *section, {});
+    if (change_list(asked, button, values)) return adding_page(turn, *section, {});
     const auto faults = faults_in(section->questions, values, asked.names);
-    if (!faults.empty()) return page_of(turn, *section, faults);
-    if (asks_more(asked, turn.came, values)) return page_of(turn, *section, {});
+    if (!faults.empty()) return adding_page(turn, *section, faults);
+    if (asks_more(asked, turn.came, values)) return adding_page(turn, *section, {});
     content::Answers answers = section_answers(*section, values);
-    if (answers.empty()) return page_of(turn, *section, {}, turn.say("more.none"));
+    if (answers.empty()) return adding_page(turn, *section, {}, turn.say("more.none"));
     return send_added(turn, *section, std::move(answers));
 }
 

@@ -13,7 +13,7 @@ namespace {
 constexpr std::int32_t kDaysToAnswer = 7;
 
 // What kept the report from going out: nothing yet, when the page is seen for the first time.
-std::string page_with(const Turn& turn, const std::vector<std::string>& faults) {
+std::string last_page(const Turn& turn, const std::vector<std::string>& faults) {
     Page page = begin_page(turn, turn.say(faults.empty() ? "files.title" : "sending.stopped.title"));
     for (const std::string& fault : faults) page.alert(fault);
     if (!faults.empty() && !turn.files.empty()) page.text(turn.say("plain.files.again"), "careful");
@@ -65,7 +65,7 @@ content::Report report_of(const Turn& turn) {
 
 std::string files_page(Turn& turn) {
     if (turn.form() == nullptr) return start_page(turn);
-    return page_with(turn, {});
+    return last_page(turn, {});
 }
 
 std::string send_page(Turn& turn) {
@@ -73,11 +73,11 @@ std::string send_page(Turn& turn) {
     if (turn.form() == nullptr || !receipt.ok()) return code_page(turn);
     if (auto missing = what_is_missing(turn)) return std::move(*missing);
     const FilesToSeal files = files_to_seal(turn.files, wish_of(turn), turn.words);
-    if (!files.faults.empty()) return page_with(turn, files.faults);
+    if (!files.faults.empty()) return last_page(turn, files.faults);
     const keys::ReporterKeys reporter = keys::ReporterKeys::derive(*receipt, turn.office.root.deployment());
     const auto arrival = send_report({turn.gateway, turn.office, reporter}, report_of(turn),
                                      content::Identity{confided(turn)}, files);
-    if (!arrival.ok()) return page_with(turn, {error_in_words(turn.words, arrival.error())});
+    if (!arrival.ok()) return last_page(turn, {error_in_words(turn.words, arrival.error())});
     if (*arrival == Arrival::other_held) return held_page(turn);
     std::string code = std::move(turn.draft.code);
     turn.draft = {};

@@ -24,7 +24,7 @@ Block ticks(const Turn& turn, const char* label, const std::vector<const verify:
     return group;
 }
 
-std::string people_page(const Turn& turn, const std::string& fault) {
+std::string people_with(const Turn& turn, const std::string& fault) {
     Page page = begin_page(turn, turn.say("people.title"));
     Block readers = ticks(turn, "people.intro", turn.office.readers());
     if (!fault.empty()) {
@@ -116,7 +116,7 @@ std::string about_page(Turn& turn) {
     return finish_page(turn, page, "about");
 }
 
-std::string people_page(Turn& turn) { return people_page(turn, {}); }
+std::string people_page(Turn& turn) { return people_with(turn, {}); }
 
 void take_people(Turn& turn) {
     turn.draft.left_out.clear();
@@ -126,7 +126,7 @@ void take_people(Turn& turn) {
 }
 
 std::string after_people(Turn& turn) {
-    if (labels(turn, Those::who_read).empty()) return people_page(turn, turn.say("people.all"));
+    if (labels(turn, Those::who_read).empty()) return people_with(turn, turn.say("people.all"));
     return first_section(turn);
 }
 

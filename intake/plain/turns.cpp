@@ -15,9 +15,6 @@
 namespace parapet::plain {
 namespace {
 
-using service::Answer;
-using service::Request;
-
 using Show = std::string (*)(Turn&);
 
 // Pages by their name ("at"), which is also what a button to them says ("to").
@@ -74,34 +71,37 @@ std::string to_page(Turn& turn) {
     return show(turn, to);
 }
 
-Answer answer_to(Gateway& gateway, const Fields& came, const std::vector<Upload>& files) {
+service::Answer answer_to(Gateway& gateway, const Fields& came, const std::vector<Upload>& files) {
     const Catalogue& words = gateway.language(behind(came.one("to"), "lang:").value_or(came.one("lang")));
     const auto office = gateway.office();
-    if (!office.ok()) return Answer::html(closed_page(words, office.error(), came, gateway.ways(words)));
+    if (!office.ok())
+        return service::Answer::html(closed_page(words, office.error(), came, gateway.ways(words)));
     Result<Draft> draft = Draft::read(came);
-    if (!draft.ok()) return Answer::html(torn_page(gateway.offered()));
+    if (!draft.ok()) return service::Answer::html(torn_page(gateway.offered()));
     Turn turn{gateway, **office, words, came, files, std::move(*draft)};
-    return Answer::html(to_page(turn));
+    return service::Answer::html(to_page(turn));
 }
 
 }  // namespace
 
-Answer first_page(Gateway& gateway, const Request& /*request*/) { return answer_to(gateway, {}, {}); }
+service::Answer first_page(Gateway& gateway, const service::Request& /*request*/) {
+    return answer_to(gateway, {}, {});
+}
 
-Answer next_page(Gateway& gateway, const Request& request) {
+service::Answer next_page(Gateway& gateway, const service::Request& request) {
     const std::string& type = request.field(service::Field::content_type);
     if (type.starts_with("multipart/form-data")) {
         const Result<Multipart> came = parse_multipart(type, request.body);
-        if (!came.ok()) return Answer::html(torn_page(gateway.offered()));
+        if (!came.ok()) return service::Answer::html(torn_page(gateway.offered()));
         return answer_to(gateway, came->fields, came->files);
     }
     const Result<Fields> came = parse_urlencoded(request.body);
-    if (!came.ok()) return Answer::html(torn_page(gateway.offered()));
+    if (!came.ok()) return service::Answer::html(torn_page(gateway.offered()));
     return answer_to(gateway, *came, {});
 }
 
-Answer style_sheet_file(Gateway& /*gateway*/, const Request& /*request*/) {
-    return Answer::file(view(style_sheet()), "text/css; charset=utf-8");
+service::Answer style_sheet_file(Gateway& /*gateway*/, const service::Request& /*request*/) {
+    return service::Answer::file(view(style_sheet()), "text/css; charset=utf-8");
 }
 
 }  // namespace parapet::plain

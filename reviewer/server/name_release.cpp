@@ -23,7 +23,7 @@ Result<std::vector<vault::UnsealAnswer>> approvals(const vault::CaseLook& look, 
     return out;
 }
 
-struct Released {
+struct ReleasedName {
     vault::PlacedObject placed;
     vault::Record record;
     struct Share {
@@ -34,8 +34,8 @@ struct Released {
     std::vector<Share> shares;
 };
 
-Result<Released> gather(const vault::CaseLook& look, const NameRequest& request, std::uint64_t log_size) {
-    Released out;
+Result<ReleasedName> gather(const vault::CaseLook& look, const NameRequest& request, std::uint64_t log_size) {
+    ReleasedName out;
     TRY(out.placed, look.object(request.row.env_id));
     TRY(out.record, look.record(out.placed.leaf));
     TRY(auto agreed, approvals(look, request));
@@ -72,7 +72,7 @@ service::Answer release_name(App& app, const CommittedOpen& open) {
     TRY(const LeafProof proof, app.log.prove(open.index(), open.lines().seen->size));
     TRY(const verify::UnverifiedNote head, verify::UnverifiedNote::parse(proof.checkpoint));
     TRY(const verify::CheckpointLines now, verify::CheckpointLines::parse(head.text()));
-    TRY(const Released released,
+    TRY(const ReleasedName released,
         app.cases->read([&](const vault::CaseLook& look) { return gather(look, open.request(), now.size); }));
     TRY(const Bytes core, whole_core(app, released.placed.object));
     verify::BundleWriter out;
@@ -82,7 +82,7 @@ service::Answer release_name(App& app, const CommittedOpen& open) {
     out.add(RecordType::note, released.record.note);
     out.add(RecordType::core, core);
     out.add(RecordType::digests, released.placed.object.digests);
-    for (const Released::Share& share : released.shares) {
+    for (const ReleasedName::Share& share : released.shares) {
         TRY(const verify::ShareWrapset wraps,
             open_shares_at_rest(store_key, case_id, open.request().row.env_id, share.sealed));
         out.add(RecordType::leaf, share.leaf);
