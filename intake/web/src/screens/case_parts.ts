@@ -7,7 +7,7 @@ import { say } from "../words.js";
 // A sentence around a date, which keeps its own direction.
 export function dated(name: string, date: string): HTMLElement {
   const [before = "", after = ""] = say(name, { date: "\u0000" }).split("\u0000");
-  return h("p", {}, before, h("bdi", { dir: "ltr", class: "date" }, date), after);
+  return h("p", {}, before, h("bdi", { dir: "ltr", class: "whole" }, date), after);
 }
 
 // A place that is empty until what belongs there has come.
