@@ -74,8 +74,8 @@ async function wholeThread({ jitless, text, answer }) {
       assert.equal((await page.context().cookies()).length, 0);
     }
     assert.deepEqual(await again.page.evaluate(() => [localStorage.length, sessionStorage.length]), [0, 0]);
-    await deployment.stop("desk clerk");
   } finally {
+    await deployment.stop("desk clerk");
     await browser.close();
   }
 }

@@ -13,7 +13,7 @@ import { dated, filled } from "./case_parts.js";
 export function whatISent(room: CaseRoom): Child[] {
   const sent = room.own().then(async (own) => {
     const forms = await formsOf(room.place, own);
-    return own.map((one) => ownShown(one, forms));
+    return own.map((one) => ownShown(one, forms, "h2"));
   });
   return [heading(say("own.title")), h("p", {}, say("own.intro")), filled(sent)];
 }
@@ -24,11 +24,12 @@ export async function formsOf(place: Place, own: readonly OwnShown[]): Promise<F
   return [form, await place.choicesOf(form)].filter((one) => one !== undefined);
 }
 
-export function ownShown(one: OwnShown, forms: readonly Form[]): HTMLElement {
+// `title`: the level of its heading, by what stands around it.
+export function ownShown(one: OwnShown, forms: readonly Form[], title: "h2" | "h3" = "h3"): HTMLElement {
   return h(
     "article",
     { class: "message mine" },
-    h("h3", {}, one.seq === 0 ? say("own.report") : say("own.message", { n: one.seq })),
+    h(title, {}, one.seq === 0 ? say("own.report") : say("own.message", { n: one.seq })),
     dated("own.day", one.day),
     ...(forms.length === 0
       ? Object.values(one.answers).map((value) => quoted(String(value)))
