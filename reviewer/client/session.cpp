@@ -154,6 +154,7 @@ Result<ProvenLeaf> Session::reply(CaseFile& file, const ReplyDraft& draft, std::
                                   const service::Progress& progress) {
     TRY(const verify::Member member, me());
     std::vector<content::Attachment> entries;
+    entries.reserve(files.size());
     for (OutgoingFile& one : files) entries.push_back(std::move(one.entry));
     // Sealed before anything is sent: what does not fit is refused while there is nothing to take back.
     TRY(SealedReply sealed, seal_reply(file, draft, std::move(entries), office_, keys_, random_));

@@ -64,6 +64,7 @@ Result<std::uint64_t> commit_request(App& app, const SealedReason& asked, const 
         if (custodians.size() < name.quorum)
             return Error{Code::threshold, "too few custodians are left to open a name of this case"};
         std::vector<RecipientId> readers;
+        readers.reserve(custodians.size());
         for (const verify::Member* member : custodians) readers.push_back(member->rid);
         TRY_(check_reason(asked.writing, leaf, row.case_id, readers));
         TRY_(check_seen(act, leaf));
