@@ -47,6 +47,23 @@ Result<Bytes> Session::question(verify::Op op, ByteView body) {
     return sign_question(op, body, office_.root(), challenge, keys_);
 }
 
+Result<Session::Listing> Session::ask_list(verify::Op op, const char* path, ByteView from) {
+    Bytes body;
+    put_u64(body, memory_.seen().size);
+    put(body, from);
+    TRY(const Bytes request, question(op, body));
+    TRY(Bytes answer, client_.post(path, request));
+    TRY(const auto records, verify::parse_bundle(answer));
+    verify::RecordCursor in(records);
+    TRY(const ByteView checkpoint, in.take(RecordType::checkpoint));
+    TRY(const ByteView consistency, in.take(RecordType::consistency));
+    TRY(const ByteView json, in.take(RecordType::json));
+    TRY_(in.finish());
+    TRY(const verify::Checkpoint now, memory_.advance(checkpoint, consistency));
+    TRY_(keep_(office_, memory_));
+    return Listing{std::move(answer), json, now};
+}
+
 Status Session::add_page(ListedPage page, const verify::Checkpoint& checkpoint,
                          std::vector<CaseEntry>& out) const {
     if (page.more && page.cases.empty()) return Error{Code::content_schema, "an inbox without an end"};
@@ -57,22 +74,12 @@ Status Session::add_page(ListedPage page, const verify::Checkpoint& checkpoint,
 Result<std::vector<CaseEntry>> Session::inbox() {
     std::vector<CaseEntry> out;
     for (std::uint32_t pages = 0; pages < kMostPages; ++pages) {
-        Bytes body;
-        put_u64(body, memory_.seen().size);
-        put_u32(body, static_cast<std::uint32_t>(out.size()));
-        TRY(const Bytes request, question(verify::Op::inbox, body));
-        TRY(const Bytes answer, client_.post("/api/inbox", request));
-        TRY(const auto records, verify::parse_bundle(answer));
-        verify::RecordCursor in(records);
-        TRY(const ByteView checkpoint, in.take(RecordType::checkpoint));
-        TRY(const ByteView consistency, in.take(RecordType::consistency));
-        TRY(const ByteView json, in.take(RecordType::json));
-        TRY_(in.finish());
-        TRY(const verify::Checkpoint now, memory_.advance(checkpoint, consistency));
-        TRY_(keep_(office_, memory_));
-        TRY(ListedPage page, parse_inbox_page(json));
+        Bytes from;
+        put_u32(from, static_cast<std::uint32_t>(out.size()));
+        TRY(const Listing listing, ask_list(verify::Op::inbox, "/api/inbox", from));
+        TRY(ListedPage page, parse_inbox_page(listing.json));
         const bool more = page.more;
-        TRY_(add_page(std::move(page), now, out));
+        TRY_(add_page(std::move(page), listing.now, out));
         if (!more) return out;
     }
     return Error{Code::too_large, "an inbox without an end"};

@@ -74,6 +74,15 @@ public:
 private:
     [[nodiscard]] verify::AuditLines lines(verify::AuditEvent event);
     [[nodiscard]] Result<Bytes> question(verify::Op op, ByteView body);
+    // A page of a list, in the state of the log that came with it, which is kept. `json` points into
+    // `answer`.
+    struct Listing {
+        Bytes answer;
+        ByteView json;
+        verify::Checkpoint now;
+    };
+    // `from`: where the list goes on, as its route wants it. What question and LogMemory::advance say.
+    [[nodiscard]] Result<Listing> ask_list(verify::Op op, const char* path, ByteView from);
     [[nodiscard]] Result<ProvenLeaf> act(const verify::AuditLines& lines);
     [[nodiscard]] Result<ProvenLeaf> send(verify::AuditEvent event, const CaseFile& file,
                                           const SealedWriting& writing,

@@ -17,22 +17,12 @@ Result<std::vector<NameRequest>> Session::names() {
     std::vector<NameRequest> out;
     std::uint64_t before = kFromTheEnd;
     for (std::uint32_t pages = 0; pages < kMostNamePages; ++pages) {
-        Bytes body;
-        put_u64(body, memory_.seen().size);
-        put_u64(body, before);
-        TRY(const Bytes request, question(verify::Op::unseals, body));
-        TRY(const Bytes answer, client_.post("/api/names", request));
-        TRY(const auto records, verify::parse_bundle(answer));
-        verify::RecordCursor in(records);
-        TRY(const ByteView checkpoint, in.take(RecordType::checkpoint));
-        TRY(const ByteView consistency, in.take(RecordType::consistency));
-        TRY(const ByteView json, in.take(RecordType::json));
-        TRY_(in.finish());
-        TRY(const verify::Checkpoint now, memory_.advance(checkpoint, consistency));
-        TRY_(keep_(office_, memory_));
-        TRY(const ListedNames page, parse_names_page(json));
+        Bytes from;
+        put_u64(from, before);
+        TRY(const Listing listing, ask_list(verify::Op::unseals, "/api/names", from));
+        TRY(const ListedNames page, parse_names_page(listing.json));
         for (const ListedRequest& listed : page.requests)
-            out.push_back(verify_request(listed, office_, now, keys_));
+            out.push_back(verify_request(listed, office_, listing.now, keys_));
         if (page.next == 0) return out;
         if (page.next >= before) return Error{Code::content_schema, "a list without an end"};
         before = page.next;
