@@ -6,7 +6,7 @@ import { writeFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import { randomBytes } from "node:crypto";
 import { Deployment } from "../../deployment/deployment.mjs";
-import { launch, watchedPage } from "../../e2e/browser.mjs";
+import { hideBodies, launch, watchedPage } from "../../e2e/browser.mjs";
 import { fillReport, keepCodeAndSend } from "../../e2e/reporter.mjs";
 import { median, print, printLoad } from "../lines.mjs";
 
@@ -17,12 +17,6 @@ const patience = 20 * 60_000;
 // The page's own clock: the last click before sealing, the first request after it, the last answer.
 function watchClicks() {
   globalThis.addEventListener("click", () => (globalThis.clickedAt = performance.now()), true);
-}
-// What drives the browser looks into every body that is an array, for ten times as long as sending it takes.
-// A blob is sent in the same way and left alone.
-function hideBodies() {
-  const { fetch } = globalThis;
-  globalThis.fetch = (path, { body, ...rest } = {}) => fetch(path, body === undefined ? rest : { ...rest, body: new Blob([body]) });
 }
 function times() {
   const asked = performance.getEntriesByType("resource").filter((entry) => entry.startTime >= globalThis.clickedAt);
