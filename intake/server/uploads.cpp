@@ -2,6 +2,7 @@
 #include "crypto/verify/submission.h"
 #include "intake/server/admission.h"
 #include "intake/server/routes.h"
+#include "service/http/piece_arrival.h"
 #include "vault/arriving_piece.h"
 
 namespace parapet::intake {
@@ -60,15 +61,8 @@ service::Answer begin_upload(App& app, const service::Request& request) {
 }
 
 service::Answer upload_piece(App& app, const service::Request&, service::ByteSource& body) {
-    vault::ArrivingPiece piece(
-        app.pieces, [&](const vault::UploadId& id) { return app.drop->upload(id); }, body.size());
-    const Status taken = service::give_all(body, [&](ByteView run) { return piece.take(run); });
-    const Result<std::uint64_t> durable = piece.finish();
-    if (!taken.ok()) return taken.error();
-    if (!durable.ok()) return durable.error();
-    Bytes out;
-    put_u64(out, *durable);
-    return service::Answer::octets(std::move(out));
+    const auto upload = [&](const vault::UploadId& id) { return app.drop->upload(id); };
+    return service::take_piece(body, vault::ArrivingPiece(app.pieces, upload, body.size()));
 }
 
 }  // namespace parapet::intake

@@ -7,6 +7,7 @@
 #include "reviewer/server/asked.h"
 #include "reviewer/server/at_rest.h"
 #include "reviewer/server/core_stream.h"
+#include "reviewer/server/listing.h"
 #include "reviewer/server/name_request.h"
 #include "reviewer/server/routes.h"
 
@@ -127,17 +128,9 @@ service::Answer names(App& app, const service::Request& request) {
     TRY(const std::uint64_t before, in.take_u64());
     TRY_(in.finish());
     if (before > static_cast<std::uint64_t>(INT64_MAX)) return Error{Code::malformed, "no log is so long"};
-    TRY(Bytes answer, app.cases->read([&](const vault::CaseLook& look) -> Result<Bytes> {
-        TRY(const SignedHead now, app.log.sign_head(look));
-        TRY(const Bytes growth, app.log.growth(look, seen, now));
-        TRY(const std::string page, names_page({app, look, asked.member, now.head.size}, before));
-        verify::BundleWriter out;
-        out.add(verify::RecordType::checkpoint, now.checkpoint);
-        out.add(verify::RecordType::consistency, growth);
-        out.add(verify::RecordType::json, view(page));
-        return out.finish();
-    }));
-    return service::Answer::octets(std::move(answer));
+    return list_at_head(app, seen, [&](const vault::CaseLook& look, const vault::TreeHead& head) {
+        return names_page({app, look, asked.member, head.size}, before);
+    });
 }
 
 }  // namespace parapet::reviewer

@@ -3,6 +3,7 @@
 #include "crypto/verify/lengths.h"
 #include "reviewer/server/asked.h"
 #include "reviewer/server/routes.h"
+#include "service/http/piece_arrival.h"
 
 namespace parapet::reviewer {
 namespace {
@@ -42,15 +43,8 @@ service::Answer begin_upload(App& app, const service::Request& request) {
 // An upload's id is 16 random bytes that only who began it knows; what is sent under it must be the core
 // whose hash was announced, or the write that names it is refused.
 service::Answer upload_piece(App& app, const service::Request&, service::ByteSource& body) {
-    vault::ArrivingPiece piece(
-        app.reply_pieces, [&](const vault::UploadId& id) { return app.cases->upload(id); }, body.size());
-    const Status taken = service::give_all(body, [&](ByteView run) { return piece.take(run); });
-    const Result<std::uint64_t> durable = piece.finish();
-    if (!taken.ok()) return taken.error();
-    if (!durable.ok()) return durable.error();
-    Bytes out;
-    put_u64(out, *durable);
-    return service::Answer::octets(std::move(out));
+    const auto upload = [&](const vault::UploadId& id) { return app.cases->upload(id); };
+    return service::take_piece(body, vault::ArrivingPiece(app.reply_pieces, upload, body.size()));
 }
 
 }  // namespace parapet::reviewer
