@@ -90,6 +90,7 @@ struct Reply {
     ReplyType type = ReplyType::message;
     PublicStatus status = PublicStatus::received;
     std::string text;
+    verify::Day day;  // on which it was written, by the desk's clock
     verify::Day look_again;
     std::optional<verify::Day> due;
     std::optional<EnvelopeId> prev;  // the reply before this one

@@ -200,6 +200,7 @@ Result<Reply> read_reply(ByteView json) {
     out.type = *known_type;
     out.status = *known_status;
     TRY(out.text, fields.text("text", 0));
+    TRY(out.day, fields.day("day"));
     TRY(out.look_again, fields.day("look_again"));
     if (fields.has("due")) {
         TRY(out.due, fields.day("due"));

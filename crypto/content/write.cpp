@@ -112,6 +112,7 @@ Result<Plaintext> write(const Reply& reply) {
             {"type", name_of(reply.type)},
             {"status", name_of(reply.status)},
             {"text", reply.text},
+            {"day", reply.day.print()},
             {"look_again", reply.look_again.print()}};
     if (reply.due) out["due"] = reply.due->print();
     out["prev"] = env_text(reply.prev);

@@ -35,8 +35,11 @@ const escaped = (sentence) => sentence.replaceAll("&", "&amp;").replaceAll("<", 
 // Catalogues: a sentence that a language lacks stands in English, and the page says that the language is unfinished.
 const read = async (path) => JSON.parse(await readFile(join(here, "..", path), "utf8"));
 const english = await read("locales/en.json");
-const { ways } = await read("forms/ways.json"); // how else the office is reached, in every language
+const { ways, without_scripts: plain } = await read("forms/ways.json"); // how else the office is reached, in every language
 const listed = (language) => ways.map((way) => `<li>${escaped(way[language])}</li>`).join("");
+// The plain gateway is for those who cannot use this page, and stands nowhere else; an office without one takes it out.
+const address = plain?.address ? ` <a href="${escaped(plain.address)}" dir="ltr">${escaped(plain.address)}</a>` : "";
+const simpler = (language) => (plain === undefined ? "" : `<p>${escaped(plain[language])}${address}</p>`);
 const cannot = [];
 const hello = [];
 await mkdir(join(out, "locales"));
@@ -48,7 +51,7 @@ for (const file of (await readdir(join(here, "../locales"))).filter((name) => na
   await writeFile(join(out, "locales", file), JSON.stringify(merged));
   const [title, text] = ["page.cannot.title", "page.cannot.text"].map((name) => escaped(merged.strings[name]));
   hello.push(`<p class="hello" lang="${head.language}" dir="${head.direction}">${escaped(merged.strings["start.title"])}</p>`);
-  cannot.push(`<section lang="${head.language}" dir="${head.direction}" data-name="${head.name}"><h1>${title}</h1><p>${text}</p><ul class="apart">${listed(head.language)}</ul></section>`);
+  cannot.push(`<section lang="${head.language}" dir="${head.direction}" data-name="${head.name}"><h1>${title}</h1><p>${text}</p>${simpler(head.language)}<ul class="apart">${listed(head.language)}</ul></section>`);
 }
 const index = await readFile(join(here, "index.html"), "utf8");
 // What page.js stands on comes with it, not after it.

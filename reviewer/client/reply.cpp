@@ -42,8 +42,8 @@ seal::HeaderFields fields_of_file(const CaseFile& file, const Office& office, st
 }
 
 Result<SealedReply> seal_reply(const CaseFile& file, const ReplyDraft& draft,
-                               std::vector<content::Attachment> files, const Office& office,
-                               const keys::MemberKeys& keys, Random& random) {
+                               std::vector<content::Attachment> files, verify::Day today,
+                               const Office& office, const keys::MemberKeys& keys, Random& random) {
     TRY(Colleagues team, colleagues(file, office, keys.rid()));
     if (!cases::may_follow(file.told(), content::name_of(draft.status)))
         return Error{Code::out_of_order, "that status may not follow the last one"};
@@ -52,6 +52,7 @@ Result<SealedReply> seal_reply(const CaseFile& file, const ReplyDraft& draft,
     reply.type = draft.type;
     reply.status = draft.status;
     reply.text = draft.text;
+    reply.day = today;
     reply.look_again = draft.look_again;
     reply.due = draft.due;
     if (const OpenedMessage* last = file.last_reply()) reply.prev = last->logged.listed.env;

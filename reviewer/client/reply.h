@@ -35,8 +35,9 @@ struct SealedReply {
 // not follow the last one (reviewer/cases); too_large when text, files and proof do not fit into one reply;
 // what colleagues() says.
 [[nodiscard]] Result<SealedReply> seal_reply(const CaseFile& file, const ReplyDraft& draft,
-                                             std::vector<content::Attachment> files, const Office& office,
-                                             const keys::MemberKeys& keys, Random& random);
+                                             std::vector<content::Attachment> files, verify::Day today,
+                                             const Office& office, const keys::MemberKeys& keys,
+                                             Random& random);
 // For the team alone.
 [[nodiscard]] Result<SealedWriting> seal_note(const CaseFile& file, const std::string& text,
                                               const Office& office, const keys::MemberKeys& keys,

@@ -164,7 +164,8 @@ Result<ProvenLeaf> Session::reply(CaseFile& file, const ReplyDraft& draft, std::
     entries.reserve(files.size());
     for (OutgoingFile& one : files) entries.push_back(std::move(one.entry));
     // Sealed before anything is sent: what does not fit is refused while there is nothing to take back.
-    TRY(SealedReply sealed, seal_reply(file, draft, std::move(entries), office_, keys_, random_));
+    const verify::Day today = clock_().day();
+    TRY(SealedReply sealed, seal_reply(file, draft, std::move(entries), today, office_, keys_, random_));
     TRY(const std::vector<SentFile> sent, send_files(files, sealed.said.attachments, progress));
     TRY(const ProvenLeaf proof, send(AuditEvent::reply, file, sealed.writing, sent));
     OpenedMessage said;
@@ -172,7 +173,7 @@ Result<ProvenLeaf> Session::reply(CaseFile& file, const ReplyDraft& draft, std::
     said.logged.listed.kind = verify::Kind::reply;
     said.logged.listed.seq = file.entry.next_reply++;
     said.logged.leaf = proof.index();
-    said.logged.day = clock_().day();
+    said.logged.day = today;
     said.author = verify::Author::reviewer;
     said.label = member.label;
     said.content = std::move(sealed.said);

@@ -9,7 +9,7 @@ import { fillReport, keepCodeAndSend, openCase } from "./reporter.mjs";
 import { pdf } from "./samples.mjs";
 import { languages, words } from "./words.mjs";
 
-const { ways } = JSON.parse(await readFile(new URL("../../intake/forms/ways.json", import.meta.url), "utf8"));
+const { ways, without_scripts: plain } = JSON.parse(await readFile(new URL("../../intake/forms/ways.json", import.meta.url), "utf8"));
 let deployment;
 let browser;
 before(async () => {
@@ -27,6 +27,7 @@ async function isToldOtherWays(page) {
     const say = await words(language);
     await page.getByRole("heading", { name: say("page.cannot.title") }).waitFor();
     await page.getByText(ways[0][language]).waitFor();
+    await page.getByText(plain[language]).waitFor();
   }
   assert.equal(await page.getByRole("textbox").count(), 0);
 }

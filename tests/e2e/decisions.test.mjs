@@ -36,9 +36,12 @@ for (const language of ["en", "ar"])
     await mine.open(page, say);
     await page.getByText(say("case.explain.decision")).waitFor();
     await page.getByText(say("filing.what")).waitFor();
+    await page.locator(".status", { hasText: say("case.since", { date: daysFromNow(0) }) }).waitFor();
     await look("case");
     await press(page, say("decision.title"));
     await page.getByText(say("decision.review.rule")).waitFor();
+    await page.locator("article", { hasText: say("case.written", { date: daysFromNow(0) }) }).waitFor();
+    await page.locator("p", { hasText: say("decision.review.last", { date: daysFromNow(30) }) }).waitFor();
     await look("decision");
     await press(page, say("decision.read.act"));
     await heading(page, say("case.title"));

@@ -39,6 +39,7 @@ Reply reply_to(const Reporter& reporter, std::uint32_t seq, const std::optional<
     out.words.type = content::ReplyType::acknowledgement;
     out.words.status = content::PublicStatus::acknowledged;
     out.words.text = "We have read message " + std::to_string(seq) + ".";
+    out.words.day = verify::Day::parse("2026-11-24").value();
     out.words.look_again = verify::Day::parse("2026-12-01").value();
     out.words.prev = prev;
     return out;

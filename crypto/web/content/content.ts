@@ -61,6 +61,7 @@ export interface Reply {
   type: ReplyType;
   status: PublicStatus;
   text: string;
+  day: string; // on which it was written, by the desk's clock
   lookAgain: string;
   due?: string;
   prev?: Bytes;

@@ -201,6 +201,7 @@ export function readReply(json: Bytes): Reply {
   const type = fields.oneOf("type", replyTypes);
   const status = fields.oneOf("status", publicStatuses);
   const text = fields.text("text");
+  const day = fields.day("day");
   const lookAgain = fields.day("look_again");
   const due = fields.has("due") ? fields.day("due") : undefined;
   const prev = fields.env("prev");
@@ -209,7 +210,7 @@ export function readReply(json: Bytes): Reply {
   const filed = fields.has("filed") ? readFiled(fields.take("filed")) : undefined;
   fields.finish();
   return {
-    lang, type, status, text, lookAgain, recused, attachments,
+    lang, type, status, text, day, lookAgain, recused, attachments,
     ...(due === undefined ? {} : { due }), ...(prev === undefined ? {} : { prev }), ...(filed === undefined ? {} : { filed }),
   };
 }

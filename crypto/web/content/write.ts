@@ -61,10 +61,10 @@ function filedJson({ leaf, proof, checkpoint, tagKey }: Filed): object {
   return { leaf: toBase64(leaf), proof: toBase64(proof), checkpoint: toBase64(checkpoint), tag_key: toBase64(tagKey) };
 }
 
-export function writeReply({ lang, type, status, text, lookAgain, due, prev, recused, attachments: files, filed }: Reply): Bytes {
+export function writeReply({ lang, type, status, text, day, lookAgain, due, prev, recused, attachments: files, filed }: Reply): Bytes {
   return finish(
     {
-      v: 1, lang, type, status, text, look_again: lookAgain, ...(due === undefined ? {} : { due }),
+      v: 1, lang, type, status, text, day, look_again: lookAgain, ...(due === undefined ? {} : { due }),
       prev: prev === undefined ? "" : toHex(prev), ...(recused.length === 0 ? {} : { recused: [...recused].sort() }),
       ...(files.length === 0 ? {} : { attachments: attachments(files) }), ...(filed === undefined ? {} : { filed: filedJson(filed) }),
     },

@@ -110,7 +110,7 @@ test("a file that comes as a blob opens whole or not at all: one octet altered, 
 });
 
 async function sealedReply(): Promise<{ core: Bytes; dek: Bytes }> {
-  const json = writeReply({ lang: "en", type: "status", status: "review", text: "t", lookAgain: "2026-12-01", recused: [], attachments: [] });
+  const json = writeReply({ lang: "en", type: "status", status: "review", text: "t", day: "2026-11-24", lookAgain: "2026-12-01", recused: [], attachments: [] });
   const fields = { kind: Kind.reply, author: Author.reviewer, deployment, caseId: systemRandom(16), seq: 0, part: 0, rosterHash };
   return sealMessage(fields, json, memberKeys(systemRandom(32)).signing, systemRandom(32));
 }

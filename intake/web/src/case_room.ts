@@ -41,6 +41,14 @@ export class CaseRoom {
     return this.opened.replies.at(-1);
   }
 
+  // Since when the case stands where it does: the first of the replies that say so without another between them.
+  since(own: readonly OwnShown[]): string | undefined {
+    const { replies } = this.opened;
+    const status = this.newest?.status;
+    const other = replies.map((reply) => reply.status === status).lastIndexOf(false);
+    return status === undefined ? own[0]?.day : replies[other + 1]?.day;
+  }
+
   // By which day the office promised to write: in its last reply, or, before any, a week from sending.
   promised(own: readonly OwnShown[]): string | undefined {
     if (this.newest !== undefined) return this.newest.lookAgain;
@@ -74,13 +82,14 @@ export class CaseRoom {
     return reply === undefined ? undefined : { reply, n };
   }
 
-  // On which day the holder said to have read the decision, and the last day for a review of it.
+  // On which day the holder said to have read the decision, and the last day for a review of it: 30 days from then; else
+  // the day the office gave; else 30 days from when the decision was written.
   review(own: readonly OwnShown[]): { read?: string; last?: string } {
     const decision = this.newestWith("decision");
     if (decision === undefined) return {};
     const read = own.find((one) => one.answers["my_read"] !== undefined && this.readBefore(one) > decision.n)?.day;
     if (read !== undefined) return { read, last: plusDays(read, reviewWindow) };
-    return decision.reply.due === undefined ? {} : { last: decision.reply.due };
+    return { last: decision.reply.due ?? plusDays(decision.reply.day, reviewWindow) };
   }
 
   // The withdrawal that stands: its day, and the last one on which it can be taken back.

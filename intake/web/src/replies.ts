@@ -19,6 +19,7 @@ export interface ShownReply {
   type: ReplyType;
   status: string;
   text: string;
+  day: string; // on which it was written, as its author says
   lookAgain: string;
   due?: string | undefined;
   files: Attachment[];
@@ -61,6 +62,7 @@ function openReply(slot: Slot, keys: ReporterKeys, { root }: Deployment, rosters
     type: reply.type,
     status: reply.status,
     text: reply.text,
+    day: reply.day,
     lookAgain: reply.lookAgain,
     due: reply.due,
     files: reply.attachments,

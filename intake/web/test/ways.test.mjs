@@ -5,7 +5,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { test } from "node:test";
 
 const read = (name) => readFile(new URL(name, import.meta.url), "utf8");
-const { ways } = JSON.parse(await read("../../forms/ways.json"));
+const { ways, without_scripts: plain } = JSON.parse(await read("../../forms/ways.json"));
 const page = await read("../dist/index.html");
 const languages = (await readdir(new URL("../../locales/", import.meta.url))).map((name) => name.replace(".json", "")).sort();
 
@@ -21,5 +21,6 @@ test("the page as it stands without any script names each of them", () => {
   for (const language of languages) {
     const section = new RegExp(`<section lang="${language}".*?</section>`, "s").exec(page)[0];
     for (const way of ways) assert.ok(section.includes(`<li>${way[language]}</li>`), language);
+    assert.ok(section.includes(`<p>${plain[language]}`), language);
   }
 });

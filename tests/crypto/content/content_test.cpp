@@ -20,6 +20,7 @@ Reply reply() {
     Reply out;
     out.lang = "en";
     out.text = "Which month?";
+    out.day = verify::Day::parse("2026-11-24").value();
     out.look_again = verify::Day::parse("2026-12-01").value();
     return out;
 }

@@ -29,6 +29,7 @@ public:
         reply.words.type = content::ReplyType::status;
         reply.words.status = status;
         reply.words.text = words;
+        reply.words.day = today();
         reply.words.look_again = today().plus(look_again_in_days);
         if (due_in_days) reply.words.due = today().plus(*due_in_days);
         reply.words.prev = prev_;

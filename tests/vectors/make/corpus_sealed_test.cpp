@@ -47,6 +47,7 @@ content::Reply reply() {
     out.type = content::ReplyType::question;
     out.status = content::PublicStatus::question;
     out.text = "How many were there?";
+    out.day = verify::Day::parse("2026-12-17").value();
     out.look_again = out.due.emplace(verify::Day::parse("2026-12-24").value());
     out.recused.insert(cast::fixed<PersonId>("somebody"));
     return out;

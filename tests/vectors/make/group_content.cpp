@@ -30,7 +30,7 @@ std::string filed_json() {
 }
 const std::string kMessage = R"({"v":1,"lang":"fr","text":"Une suite.","attachments":[],"seen":""})";
 const std::string kReply =
-    R"({"v":1,"lang":"en","type":"question","status":"question","text":"Which month?","look_again":"2026-12-01","due":"2026-12-08","prev":""})";
+    R"({"v":1,"lang":"en","type":"question","status":"question","text":"Which month?","day":"2026-11-24","look_again":"2026-12-01","due":"2026-12-08","prev":""})";
 
 class Writer {
 public:
@@ -214,6 +214,8 @@ void write_other_faults(Writer& out) {
     reply("reply-type-unknown", "One of five.", R"("type":"question")", R"("type":"verdict")");
     reply("reply-status-unknown", "One of eight.", R"("status":"question")", R"("status":"lost")");
     reply("reply-day-not-in-the-calendar", "2026 has no 31 November.", "2026-12-01", "2026-11-31");
+    reply("reply-without-a-day", "Every reply says when it was written.", R"("day":"2026-11-24",)", "");
+    reply("reply-of-a-time", "A day, not a time.", "2026-11-24", "2026-11-24T10:00:00Z");
     reply("reply-without-look-again", "Every reply says when to look again.", R"("look_again":"2026-12-01",)",
           "");
     reply("reply-recused-descending", "Ascending, none twice.", R"("prev":"")",

@@ -29,7 +29,8 @@ function lastDay(room: CaseRoom, own: readonly OwnShown[]): Child[] {
   const { read, last } = room.review(own);
   const over = last !== undefined && last < room.place.today();
   return [
-    last === undefined ? h("p", {}, say("decision.review.rule")) : dated("decision.review.last", last),
+    read === undefined ? h("p", {}, say("decision.review.rule")) : undefined,
+    last === undefined ? undefined : dated("decision.review.last", last),
     over ? h("p", {}, say("decision.review.over")) : undefined,
     h("p", { class: "help" }, say("decision.review.who")),
     h("div", { class: "choices" }, button(say("decision.review.ask"), () => void choiceScreen(room, "review"))),

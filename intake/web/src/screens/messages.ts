@@ -7,7 +7,7 @@ import type { OpenedReply, OwnShown } from "../protocol.js";
 import { heading } from "../screen.js";
 import { button, h, quoted, type Child } from "../view.js";
 import { say } from "../words.js";
-import { filled } from "./case_parts.js";
+import { dated, filled } from "./case_parts.js";
 import { replyFiles } from "./reply_files.js";
 import { formsOf, ownShown } from "./what_i_sent.js";
 import { writeBox } from "./write_box.js";
@@ -51,6 +51,7 @@ export function replyShown(room: CaseRoom, reply: OpenedReply): HTMLElement {
     "article",
     { class: question ? "message question" : "message" },
     h("h3", {}, say("case.from", { label: reply.author })),
+    dated("case.written", reply.day),
     h("p", { class: "help" }, say(question ? "messages.question" : `case.status.${reply.status}`)),
     quoted(reply.text),
     ...replyFiles(room, reply.files),

@@ -81,11 +81,16 @@ function standing(room: CaseRoom): Child[] {
   const status = newest?.status ?? "received";
   return [
     h("p", { class: "lead" }, say(`case.status.${status}`)),
+    filled(room.own().then((own) => since(room.since(own)))),
     h("p", {}, say(`case.explain.${status}`)),
     newest?.due === undefined ? undefined : dated("case.due", newest.due),
     newest === undefined ? filled(room.own().then((own) => promise(room, room.promised(own)))) : h("div", {}, ...promise(room, newest.lookAgain)),
     filled(room.own().then((own) => withdrawal(room.withdrawn(own)))),
   ];
+}
+
+function since(day: string | undefined): Child[] {
+  return day === undefined ? [] : [dated("case.since", day)];
 }
 
 // When to look again; or, when that day has passed, that the office is late and what can be done about it.

@@ -1,0 +1,34 @@
+// Days that the page works out from what the office sealed and what the code's holder sent.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { bundled } from "./bundled.mjs";
+
+const { CaseRoom } = await bundled("case_room");
+const place = { today: () => "2026-03-20" };
+const reply = (n, status, day, more = {}) => ({ env: Uint8Array.of(n), status, day, lookAgain: "2026-04-01", ...more });
+const room = (...replies) => new CaseRoom(place, { replies }, () => undefined);
+const own = (day, more = {}) => ({ seq: 0, day, seen: "", answers: {}, ...more });
+
+test("a case stands where it does since the first of the replies that say so without another between them", () => {
+  const review = [reply(0, "acknowledged", "2026-03-02"), reply(1, "review", "2026-03-04"), reply(2, "review", "2026-03-11")];
+  assert.equal(room(...review).since([own("2026-03-01")]), "2026-03-04");
+  const asked = [...review, reply(3, "question", "2026-03-12"), reply(4, "review", "2026-03-15")];
+  assert.equal(room(...asked).since([own("2026-03-01")]), "2026-03-15");
+  assert.equal(room(reply(0, "review", "2026-03-05")).since([own("2026-03-01")]), "2026-03-05");
+});
+
+test("before any reply it was received on the day on which it arrived", () => {
+  assert.equal(room().since([own("2026-03-01")]), "2026-03-01");
+  assert.equal(room().since([]), undefined);
+});
+
+test("the last day for a review: 30 days from having read the decision, else the office's own, else 30 days from its writing", () => {
+  const decided = [reply(0, "acknowledged", "2026-03-02"), reply(1, "decision", "2026-03-10")];
+  assert.deepEqual(room(...decided).review([own("2026-03-01")]), { last: "2026-04-09" });
+  const due = [decided[0], reply(1, "decision", "2026-03-10", { due: "2026-05-01" })];
+  assert.deepEqual(room(...due).review([own("2026-03-01")]), { last: "2026-05-01" });
+  const read = own("2026-03-16", { seq: 1, seen: "01", answers: { my_read: "yes" } });
+  for (const replies of [decided, due]) assert.deepEqual(room(...replies).review([read]), { read: "2026-03-16", last: "2026-04-15" });
+  assert.deepEqual(room(decided[0]).review([]), {});
+});
