@@ -54,6 +54,10 @@ Result<Ways> parse_ways(ByteView json) {
     TRY(const content::Json object, content::parse_strict(json));
     TRY(content::Fields fields, content::Fields::of(object));
     TRY(const content::Json* list, fields.take("ways"));
+    // Says where this gateway is, on the page with scripts.
+    if (fields.has("without_scripts")) {
+        TRY_(fields.take("without_scripts"));
+    }
     TRY_(fields.finish());
     if (!list->is_array()) return content::kSchemaFault;
     Ways out;
