@@ -80,6 +80,27 @@ test("a file of the office reaches its reader octet for octet, and nobody else; 
   assert.equal(await stranger.page.getByRole("link", { name: say("reply.file.save") }).count(), 0);
 });
 
+test("what a line shows of a look at a case is the same before and after the office answered", async () => {
+  const mine = await Case.reported(deployment, "line");
+  const look = async () => {
+    const { page, close } = await watchedPage(browser, deployment.origins.intake);
+    const shown = [];
+    page.on("requestfinished", (request) => {
+      const { pathname } = new URL(request.url());
+      if (pathname.startsWith("/api/")) shown.push(request.sizes().then((is) => `${pathname} ${is.requestBodySize} ${is.responseBodySize}`));
+    });
+    await mine.open(page, say);
+    await page.waitForLoadState("networkidle");
+    await close();
+    return (await Promise.all(shown)).sort();
+  };
+  const before = await look();
+  assert.ok(before.some((one) => one.startsWith("/api/own ")), before.join());
+  await mine.reply("acknowledgement", "acknowledged", "Thank you.");
+  await mine.reply("status", "review", "We are looking at it.");
+  assert.deepEqual(await look(), before);
+});
+
 test("a saved proof of filing is verified by the auditor's program, and refused by name after one altered octet", async () => {
   const mine = await Case.reported(deployment, "proof");
   await mine.reply("acknowledgement", "acknowledged", "Thank you.");

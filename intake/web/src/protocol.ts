@@ -20,7 +20,7 @@ import { Author } from "../../../crypto/web/verify/header.js";
 import type { Member } from "../../../crypto/web/verify/member.js";
 import { recipientsOf, type Roster } from "../../../crypto/web/verify/roster.js";
 import { bundleOf, sendBundle } from "./bundle_file.js";
-import { Intake } from "./intake.js";
+import { Intake, type OwnMessage } from "./intake.js";
 import { type Deployment, openDeployment, withOlder } from "./deployment.js";
 import { digitOf } from "./digits.js";
 import { type ProvenFiling, provenFiling } from "./filing.js";
@@ -95,6 +95,7 @@ export function code(fault: unknown): string {
 
 export class Protocol {
   private readonly receipt = Receipt.generate(systemRandom);
+  private readonly reports = new WeakMap<OpenedCase, Promise<OwnMessage>>();
   // A sealed report that was not acknowledged: trying again sends the same bytes.
   private pending: { key: string; sealed: SealedSubmission } | undefined;
 
@@ -229,11 +230,19 @@ export class Protocol {
     await send(this.intake, sealed, files.map((file) => file.name), progress);
   }
 
-  async sentBefore({ keys }: OpenedCase): Promise<OwnShown[]> {
-    const { nextSeq } = await this.intake.mailbox(this.deployment, keys, 0);
+  // The first of the holder's messages, fetched once for every look at the case.
+  private report(opened: OpenedCase): Promise<OwnMessage> {
+    const report = this.reports.get(opened) ?? this.intake.own(this.deployment, opened.keys, 0);
+    this.reports.set(opened, report);
+    report.catch(() => this.reports.delete(opened)); // asked again the next time
+    return report;
+  }
+
+  async sentBefore(opened: OpenedCase): Promise<OwnShown[]> {
+    const { keys, nextSeq } = opened;
     const out: OwnShown[] = [];
     for (let seq = 0; seq < nextSeq; seq++) {
-      const { core, wraps, header, day } = await this.intake.own(this.deployment, keys, seq);
+      const { core, wraps, header, day } = await (seq === 0 ? this.report(opened) : this.intake.own(this.deployment, keys, seq));
       const { json } = openReporterMessage(core, unwrap(header, wraps, keys.box));
       if (seq === 0) {
         const { form, answers, attachments } = readReport(json);
@@ -250,8 +259,8 @@ export class Protocol {
     return fetchFile(this.intake, this.deployment, keys, file, progress);
   }
 
-  filing({ keys, replies }: OpenedCase): Promise<ProvenFiling | undefined> {
-    return provenFiling(this.intake, this.deployment, keys, replies);
+  filing(opened: OpenedCase): Promise<ProvenFiling | undefined> {
+    return provenFiling(this.report(opened), this.deployment, opened.replies);
   }
 
   removeAccess({ keys }: OpenedCase): Promise<void> {
@@ -268,7 +277,8 @@ export class Protocol {
     const pages = [await this.intake.mailbox(this.deployment, keys, 0)];
     for (let page = 1; page < (pages[0]?.pages ?? 1); page++) pages.push(await this.intake.mailbox(this.deployment, keys, page));
     const slots = pages.flatMap((page) => page.slots);
-    return { held: pages[0]?.held ?? false, removed: pages[0]?.removed ?? false, keys, ...openReplies(slots, keys, this.deployment, rosters) };
+    const { held = false, removed = false, nextSeq = 0 } = pages[0] ?? {};
+    return { held, removed, nextSeq, keys, ...openReplies(slots, keys, this.deployment, rosters) };
   }
 
   // Who reads a further message: those who read the report, less whoever a valid reply named as recused. The

@@ -41,6 +41,7 @@ export interface Replies {
 export interface OpenedCase extends Replies {
   held: boolean;
   removed: boolean; // the holder of the code took the access away
+  nextSeq: number; // how many messages of its holder arrived
   keys: ReporterKeys;
 }
 
