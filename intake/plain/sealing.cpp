@@ -141,4 +141,13 @@ Result<Arrival> send_message(Sender sender, const Written& written, const FilesT
     }
 }
 
+Status send_sealed(Gateway& gateway, const Office& office, ByteView bundle) {
+    TRY(const reporter::BundleFile file, reporter::BundleFile::over(std::make_unique<MemorySource>(bundle)));
+    if (file.records().empty()) return Error{Code::malformed, "a sealed file begins with a submit note"};
+    TRY(const Bytes note, file.read(file.records().front()));
+    TRY_(verify::Submit::verify(note, office.root.deployment()));
+    TRY(service::Client intake, gateway.intake());
+    return send_bundle(intake, file, {}, kPatience);
+}
+
 }  // namespace parapet::plain

@@ -38,4 +38,8 @@ struct Written {
 // window, the message is numbered and sealed anew. not_a_recipient: nobody is left who could read it.
 [[nodiscard]] Result<Arrival> send_message(Sender sender, const Written& written, const FilesToSeal& files);
 
+// What was sealed elsewhere for this office, in the form of a bundle file. What BundleFile, verify::Submit
+// and send_bundle say. The same once more is the same report.
+[[nodiscard]] Status send_sealed(Gateway& gateway, const Office& office, ByteView bundle);
+
 }  // namespace parapet::plain

@@ -79,6 +79,7 @@ std::string start_page(Turn& turn) {
         page.list(turn.gateway.ways(turn.words));
     }
     page.button(turn.say("start.code"), "enter");
+    page.button(turn.say("file.title"), "sealed");
     page.button(turn.say("start.talk"), "talk");
     page.button(turn.say("start.about"), "about");
     page.add({"is_latin",

@@ -8,6 +8,7 @@
 #include "intake/plain/check_page.h"
 #include "intake/plain/code_pages.h"
 #include "intake/plain/enter_page.h"
+#include "intake/plain/sealed_page.h"
 #include "intake/plain/section_pages.h"
 #include "intake/plain/send_pages.h"
 #include "intake/plain/start_pages.h"
@@ -30,6 +31,7 @@ constexpr std::array kPages{
     NamedPage{"more", more_page},       NamedPage{"own", own_page},
     NamedPage{"choices", choices_page}, NamedPage{"shown", code_once_more_page},
     NamedPage{"talk", talk_page},       NamedPage{"about", about_page},
+    NamedPage{"sealed", sealed_page},
 
 };
 
@@ -68,6 +70,7 @@ std::string to_page(Turn& turn) {
     if (to == "kept") return after_ask(turn);
     if (to == "send") return send_page(turn);
     if (to == "write") return write_page(turn);
+    if (to == "send-sealed") return send_sealed_page(turn);
     return show(turn, to);
 }
 
