@@ -74,6 +74,14 @@ std::string to_page(Turn& turn) {
     return show(turn, to);
 }
 
+// Of a page's length no more is seen on the line than its step: a code that holds nothing, one without an
+// answer and one with an answer look alike.
+std::string even(std::string html) {
+    constexpr std::size_t kStep = std::size_t{16} * 1024;
+    html.append((kStep - html.size() % kStep) % kStep, '\n');
+    return html;
+}
+
 service::Answer answer_to(Gateway& gateway, const Fields& came, const std::vector<Upload>& files) {
     const Catalogue& words = gateway.language(behind(came.one("to"), "lang:").value_or(came.one("lang")));
     const auto office = gateway.office();
@@ -82,7 +90,7 @@ service::Answer answer_to(Gateway& gateway, const Fields& came, const std::vecto
     Result<Draft> draft = Draft::read(came);
     if (!draft.ok()) return service::Answer::html(torn_page(gateway.offered()));
     Turn turn{gateway, **office, words, came, files, std::move(*draft)};
-    return service::Answer::html(to_page(turn));
+    return service::Answer::html(even(to_page(turn)));
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "tests/intake/plain/visitor.h"
+#include "tests/intake/reporter.h"
 
 namespace parapet::plain::case_test {
 
@@ -71,6 +72,23 @@ TEST_CASE("with the code a person reads, writes with a file, and reads again") {
     CHECK(visitor.sees(kStory));
     visitor.press("case");
     CHECK(visitor.reads("case.write"));
+}
+
+TEST_CASE("a code that holds nothing, one without an answer and one with an answer get pages of one length") {
+    Visitor visitor;
+    const std::string code = visitor.send_report(kStory);
+    visitor.open(code);
+    CHECK(visitor.reads("case.title"));
+    const std::size_t unanswered = visitor.page().size();
+    CHECK(unanswered % (std::size_t{16} * 1024) == 0);
+    Answering(visitor, code).say(content::PublicStatus::acknowledged, "Thank you.", 14);
+    visitor.open(code);
+    CHECK(visitor.sees("Thank you."));
+    CHECK(visitor.page().size() == unanswered);
+    visitor.come();
+    visitor.open(std::string(text(intake::testing::Reporter("nobody").receipt().reveal())));
+    CHECK(visitor.reads("case.nothing"));
+    CHECK(visitor.page().size() == unanswered);
 }
 
 TEST_CASE("the office's words stand with their status, the next step and the day to look again") {
