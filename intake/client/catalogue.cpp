@@ -24,13 +24,20 @@ Result<Words> take_words(Fields& fields) {
     return out;
 }
 
-Result<std::set<std::string>> take_reviewed(Fields& fields) {
-    TRY(const Json* list, fields.take("reviewed"));
-    if (!list->is_array()) return kSchemaFault;
+// Those that stand as they stood when they were reviewed: who changes a sentence takes its mark's force.
+Result<std::set<std::string>> take_reviewed(Fields& fields, const Words& words) {
+    TRY(const Json* marks, fields.take("reviewed"));
+    if (!marks->is_array()) return kSchemaFault;
     std::set<std::string> out;
-    for (const Json& item : *list) {
-        TRY(std::string name, content::text_of(item, 1));
-        out.insert(std::move(name));
+    for (const Json& item : *marks) {
+        TRY(Fields mark, Fields::of(item));
+        TRY(std::string name, mark.text("name", 1));
+        TRY(const std::string sentence, mark.text("sentence", 1));
+        TRY_(mark.text("reviewed_by", 4, 64));
+        TRY_(mark.day("reviewed_at"));
+        TRY_(mark.finish());
+        const auto at = words.find(name);
+        if (at != words.end() && at->second == sentence) out.insert(std::move(name));
     }
     return out;
 }
@@ -54,7 +61,7 @@ Result<Catalogue> Catalogue::parse(ByteView json, const Catalogue* fallback) {
     out.direction_ = direction == "rtl" ? Direction::right_to_left : Direction::left_to_right;
     TRY(out.name_, fields.text("name", 1, 64));
     TRY(out.words_, take_words(fields));
-    TRY(const auto reviewed, take_reviewed(fields));
+    TRY(const auto reviewed, take_reviewed(fields, out.words_));
     TRY_(fields.finish());
     if (fallback != nullptr) out.words_.insert(fallback->words_.begin(), fallback->words_.end());
     out.unreviewed_ = out.language_ != "en" && std::ranges::any_of(out.words_, [&](const auto& word) {

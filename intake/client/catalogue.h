@@ -21,7 +21,7 @@ public:
     [[nodiscard]] const std::string& language() const { return language_; }
     [[nodiscard]] const std::string& name() const { return name_; }
     [[nodiscard]] Direction direction() const { return direction_; }
-    // Not every sentence was checked by a professional translator.
+    // Not every sentence stands as a professional translator checked it.
     [[nodiscard]] bool unreviewed() const { return unreviewed_; }
 
     [[nodiscard]] bool knows(std::string_view name) const { return words_.contains(name); }

@@ -7,6 +7,7 @@ import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { reviewed } from "./reviewed.mjs";
 
 // The oldest browsers that the page is for; src/needs.ts looks for what they have.
 const oldest = ["chrome87", "edge87", "firefox78", "safari14.1"];
@@ -44,9 +45,10 @@ const cannot = [];
 const hello = [];
 await mkdir(join(out, "locales"));
 for (const file of (await readdir(join(here, "../locales"))).filter((name) => name.endsWith(".json")).sort()) {
-  const { reviewed, strings, ...head } = await read(`locales/${file}`);
-  const all = Object.keys(english.strings);
-  const unreviewed = head.language !== "en" && all.some((name) => !reviewed.includes(name));
+  const catalogue = await read(`locales/${file}`);
+  const { reviewed: _, strings, ...head } = catalogue;
+  const checked = reviewed(catalogue);
+  const unreviewed = head.language !== "en" && Object.keys(english.strings).some((name) => !checked.has(name));
   const merged = { ...head, ...(unreviewed ? { unreviewed } : {}), strings: { ...english.strings, ...strings } };
   await writeFile(join(out, "locales", file), JSON.stringify(merged));
   const [title, text] = ["page.cannot.title", "page.cannot.text"].map((name) => escaped(merged.strings[name]));

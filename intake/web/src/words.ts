@@ -7,7 +7,7 @@ interface Catalogue {
   language: string;
   direction: "ltr" | "rtl";
   name: string;
-  unreviewed?: boolean; // not every sentence was checked by a professional translator
+  unreviewed?: boolean; // not every sentence stands as a professional translator checked it
   strings: Record<string, string>;
 }
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { test } from "node:test";
+import { reviewed, whole } from "../reviewed.mjs";
 
 const folder = new URL("../../locales/", import.meta.url);
 const files = (await readdir(folder)).filter((name) => name.endsWith(".json"));
@@ -21,7 +22,7 @@ test("every catalogue is named by its language and says its direction", () => {
   }
 });
 
-for (const { language, strings, reviewed } of catalogues) {
+for (const { language, strings, reviewed: marks } of catalogues) {
   test(`${language}: the same sentences as English, none empty, the same places to fill`, () => {
     assert.deepEqual(withoutForms(strings).sort(), withoutForms(english.strings).sort());
     for (const [name, sentence] of Object.entries(strings)) {
@@ -42,10 +43,23 @@ for (const { language, strings, reviewed } of catalogues) {
     }
   });
 
-  test(`${language}: what is marked as reviewed is there`, () => {
-    for (const name of reviewed) assert.ok(name in strings, name);
+  test(`${language}: whatever is marked as reviewed says who did it and when, and is marked once`, () => {
+    for (const mark of marks) assert.ok(whole(mark) && mark.name in strings, mark.name);
+    assert.equal(new Set(marks.map(({ name }) => name)).size, marks.length);
   });
 }
+
+test("a mark of review counts with a role, a day and the sentence as it stands, and not without one of them", () => {
+  const mark = { name: "page.back", sentence: "Retour", reviewed_by: "reviser of the language service", reviewed_at: "2026-03-02" };
+  const counts = (one, says = "Retour") => reviewed({ reviewed: [one], strings: { "page.back": says } }).has("page.back");
+  assert.ok(counts(mark));
+  assert.ok(!counts(mark, "Revenir"));
+  for (const field of Object.keys(mark)) {
+    const { [field]: _, ...rest } = mark;
+    assert.ok(!whole(rest), field);
+  }
+  for (const wrong of [{ reviewed_by: "" }, { reviewed_at: "2026-02-30" }, { reviewed_at: "yesterday" }]) assert.ok(!counts({ ...mark, ...wrong }));
+});
 
 test("a sentence left in English is a sentence not translated", () => {
   // Names, sizes and what is the same word in both.
