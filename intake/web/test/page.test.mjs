@@ -22,11 +22,6 @@ test("every public status has its words", () => {
   for (const status of statuses) assert.ok(`case.status.${status}` in catalogue.strings, status);
 });
 
-test("the wording never blames and never promises safety", () => {
-  for (const [name, sentence] of Object.entries(catalogue.strings))
-    assert.doesNotMatch(sentence, /\b(failed|invalid|you must|burn|guarantee|100 ?%)\b/i, name);
-});
-
 test("no sentence stands in the code: screens say names of the catalogue only", () => {
   for (const [i, source] of sources.entries())
     for (const [literal] of source.replace(/\/\/.*$/gm, "").matchAll(/"[A-Z][a-z]+ [a-z]+[^"]*"/g)) assert.fail(`${names[i]}: ${literal}`);
