@@ -14,6 +14,15 @@ std::vector<const verify::Member*> Office::readers() const {
     return out;
 }
 
+std::vector<const verify::Member*> Office::recovery() const {
+    std::vector<const verify::Member*> out;
+    for (const verify::Member& member : roster.members())
+        if (member.active() && member.roles.has(verify::Role::recovery) &&
+            !member.roles.has(verify::Role::receives))
+            out.push_back(&member);
+    return out;
+}
+
 std::vector<const verify::Member*> Office::keepers() const {
     std::vector<const verify::Member*> out = verify::custodians(roster, {});
     const std::vector<const verify::Member*> reading = readers();

@@ -14,6 +14,8 @@ struct Office {
 
     // Those who would read a report that leaves nobody out.
     [[nodiscard]] std::vector<const verify::Member*> readers() const;
+    // Keys kept apart that also open a report that leaves nobody out.
+    [[nodiscard]] std::vector<const verify::Member*> recovery() const;
     // Those who keep confided names and do not read, one line a person; none where the office keeps none.
     [[nodiscard]] std::vector<const verify::Member*> keepers() const;
     // Whom a message that leaves these persons out is sealed to, and what is confided beside it. As

@@ -33,6 +33,7 @@ std::string page_with(const Turn& turn, const std::string& alert) {
     if (!alert.empty()) page.alert(alert);
     page.heading(turn.say("check.readers"));
     page.list(labels(turn, Those::who_read));
+    show_recovery(page, turn);
     if (!turn.draft.left_out.empty()) {
         page.heading(turn.say("check.left"));
         page.list(labels(turn, Those::left_out));

@@ -51,6 +51,15 @@ std::vector<std::string> labels(const Turn& turn, Those those) {
     return out;
 }
 
+void show_recovery(Page& page, const Turn& turn) {
+    const std::vector<const verify::Member*> all = turn.office.recovery();
+    if (all.empty() || !turn.draft.left_out.empty()) return;
+    std::vector<std::string> labels_of_all;
+    for (const verify::Member* member : all) labels_of_all.push_back(member->label);
+    page.text(turn.say("start.recovery"));
+    page.list(labels_of_all);
+}
+
 std::string start_page(Turn& turn) {
     Page page = begin_page(turn, turn.say("start.title"));
     page.text(turn.say("start.intro"), "lead");
@@ -59,6 +68,7 @@ std::string start_page(Turn& turn) {
     std::vector<std::string> readers;
     for (const verify::Member* member : turn.office.readers()) readers.push_back(member->label);
     page.list(readers);
+    show_recovery(page, turn);
     page.add({"is_safe",
               {{"label", turn.say("start.safe")}},
               {},

@@ -21,4 +21,7 @@ void take_people(Turn& turn);
 enum class Those : std::uint8_t { who_read, left_out };
 [[nodiscard]] std::vector<std::string> labels(const Turn& turn, Those those);
 
+// Keys kept apart that open what leaves nobody out.
+void show_recovery(Page& page, const Turn& turn);
+
 }  // namespace parapet::plain

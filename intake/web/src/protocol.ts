@@ -51,6 +51,7 @@ export interface Office {
   evaluation: boolean;
   expired: boolean;
   origin: string; // where the service answers
+  recovery: Reader[]; // who read, too, what leaves nobody out: keys kept apart
   keepers: Reader[]; // who hold confided names apart from reports, and do not read
   names(excluded: ReadonlySet<string>): Names;
 }
@@ -113,9 +114,11 @@ export class Protocol {
 
   get office(): Office {
     const { root, roster, expired } = this.deployment;
-    const readers = recipientsOf(roster, new Set()).filter((member) => member.roles.has("receives"));
+    const all = recipientsOf(roster, new Set());
+    const readers = all.filter((member) => member.roles.has("receives"));
     return {
       readers: readers.map(({ person, label }) => ({ person, label })),
+      recovery: all.filter((member) => !readers.includes(member)).map(({ person, label }) => ({ person, label })),
       fingerprint: root.fingerprint,
       evaluation: root.evaluation,
       expired,

@@ -9,7 +9,7 @@ import { button, h, list, ltr, type Child } from "../view.js";
 import { say, size } from "../words.js";
 import { code } from "./code.js";
 import { files } from "./files.js";
-import { people } from "./people.js";
+import { people, recovery } from "./people.js";
 import { questions } from "./tell.js";
 
 export function check(place: Place): Child[] {
@@ -28,7 +28,7 @@ export function check(place: Place): Child[] {
   const shown = [...asked(form, "first", values), ...later.filter((section) => sectionAnswered(section, values))];
   return [
     heading(say("check.title")),
-    h("section", {}, h("h2", {}, say("check.readers")), list(reads.map((reader) => reader.label)),
+    h("section", {}, h("h2", {}, say("check.readers")), list(reads.map((reader) => reader.label)), ...recovery(place, excluded),
       ...(left.length > 0 ? [h("h2", {}, say("check.left")), list(left.map((reader) => reader.label))] : []),
       change(() => people(place), say("check.readers"))),
     ...shown.map((section) =>

@@ -5,7 +5,7 @@ import { byTouch } from "../device.js";
 import type { Place } from "../place.js";
 import type { Reader } from "../protocol.js";
 import { heading } from "../screen.js";
-import { button, h, Notice, type Child } from "../view.js";
+import { button, h, list, Notice, type Child } from "../view.js";
 import { offline } from "../supplies.js";
 import { say } from "../words.js";
 import { tell } from "./tell.js";
@@ -39,4 +39,10 @@ export function people(place: Place): Child[] {
     byTouch() && !offline ? h("p", { class: "careful" }, say("people.camera")) : undefined,
     button(say("people.next"), next),
   ];
+}
+
+// Keys kept apart that open what leaves nobody out.
+export function recovery({ office }: Place, excluded: ReadonlySet<string>): Child[] {
+  if (office.recovery.length === 0 || excluded.size > 0) return [];
+  return [h("p", {}, say("start.recovery")), list(office.recovery.map((reader) => reader.label))];
 }

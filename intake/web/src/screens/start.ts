@@ -7,7 +7,7 @@ import { offline } from "../supplies.js";
 import { say, unreviewed } from "../words.js";
 import { firstWords, safety } from "./beginning.js";
 import { enter } from "./enter.js";
-import { people } from "./people.js";
+import { people, recovery } from "./people.js";
 import { sendFile } from "./send_file.js";
 import { otherWays, whatWeCan } from "./ways.js";
 
@@ -27,6 +27,7 @@ export function start(place: Place): Child[] {
     openedAnew() && !place.draft.started ? h("p", { class: "careful", role: "status" }, say("start.anew")) : undefined,
     h("p", {}, say("start.readers")),
     list(place.office.readers.map((reader) => reader.label)),
+    ...recovery(place, new Set()),
     h("p", {}, say("start.nobody")),
     safety(),
     h("h2", {}, say("start.choose")),

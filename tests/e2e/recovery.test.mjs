@@ -1,0 +1,62 @@
+// Where a roster has a recovery key, it is named wherever it is said who reads.
+
+import assert from "node:assert/strict";
+import { rename, writeFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import { Deployment } from "../deployment/deployment.mjs";
+import { run } from "../deployment/program.mjs";
+import { launch, watchedPage } from "./browser.mjs";
+import { fillReport } from "./reporter.mjs";
+import { words } from "./words.mjs";
+
+const say = await words("en");
+const label = "A key in the safe of the board";
+let deployment;
+let browser;
+before(async () => {
+  deployment = await Deployment.create();
+  await addRecovery();
+  await deployment.start("intake");
+  await deployment.startPlain();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await deployment?.remove();
+});
+
+// The evaluation's roster, followed by one that has this member, too.
+async function addRecovery() {
+  const office = (...parts) => deployment.path("office", ...parts);
+  const keys = (...args) => run(deployment.program("keys"), args);
+  const at = (name) => deployment.path(`recovery.${name}`);
+  await writeFile(at("words"), "bado-kime-fopu-tasi-velo-rusa\n", { mode: 0o600 });
+  await keys("enrol", label, at("key"), at("enrolment"), "--passphrase-file", at("words"));
+  await keys("roster", at("roster"), "--root", office("deployment", "root.note"), "--previous", office("deployment", "rosters", "1.note"),
+    "--member", `${at("enrolment")}:recovery`, "--escrow", "2");
+  await keys("sign", at("roster"), office("root", "officer.key"), "root-1", "--passphrase-file", office("root", "officer.passphrase"));
+  await rename(at("roster"), office("deployment", "rosters", "2.note"));
+}
+
+test("the page names the recovery key among those who can read, and not once somebody is left out", async () => {
+  const { page, faults, close } = await watchedPage(browser, deployment.origins.intake);
+  await page.goto(deployment.origins.intake);
+  await page.getByText(say("start.recovery")).waitFor();
+  await page.getByText(label).waitFor();
+  await fillReport(page, { origin: deployment.origins.intake, text: "It happened.", files: [] });
+  await page.getByText(label).waitFor();
+  await fillReport(page, { origin: deployment.origins.intake, text: "It happened.", files: [], exclude: "Intake clerk" });
+  await page.getByText(say("check.left")).waitFor();
+  assert.equal(await page.getByText(label).count(), 0);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test("so does the way without scripts", async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(deployment.origins.plain);
+  await page.getByText(say("start.recovery")).waitFor();
+  await page.getByText(label).waitFor();
+  await context.close();
+});
