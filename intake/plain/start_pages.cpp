@@ -24,6 +24,13 @@ Block ticks(const Turn& turn, const char* label, const std::vector<const verify:
     return group;
 }
 
+std::vector<std::string> labels_of(const std::vector<const verify::Member*>& members) {
+    std::vector<std::string> out;
+    out.reserve(members.size());
+    for (const verify::Member* member : members) out.push_back(member->label);
+    return out;
+}
+
 std::string people_with(const Turn& turn, const std::string& fault) {
     Page page = begin_page(turn, turn.say("people.title"));
     Block readers = ticks(turn, "people.intro", turn.office.readers());
@@ -54,10 +61,8 @@ std::vector<std::string> labels(const Turn& turn, Those those) {
 void show_recovery(Page& page, const Turn& turn) {
     const std::vector<const verify::Member*> all = turn.office.recovery();
     if (all.empty() || !turn.draft.left_out.empty()) return;
-    std::vector<std::string> labels_of_all;
-    for (const verify::Member* member : all) labels_of_all.push_back(member->label);
     page.text(turn.say("start.recovery"));
-    page.list(labels_of_all);
+    page.list(labels_of(all));
 }
 
 std::string start_page(Turn& turn) {
@@ -65,9 +70,7 @@ std::string start_page(Turn& turn) {
     page.text(turn.say("start.intro"), "lead");
     page.text(turn.say("plain.seen"), "careful");
     page.text(turn.say("start.readers"));
-    std::vector<std::string> readers;
-    for (const verify::Member* member : turn.office.readers()) readers.push_back(member->label);
-    page.list(readers);
+    page.list(labels_of(turn.office.readers()));
     show_recovery(page, turn);
     page.add({"is_safe",
               {{"label", turn.say("start.safe")}},
