@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "reviewer/cases/public_status.h"
+
 namespace parapet::desk {
 namespace {
 
@@ -102,8 +104,10 @@ struct ContentLines {
     void operator()(const content::Reply& reply) const {
         out["lang"] = reply.lang;
         out["text"] = reply.text;
+        out["type"] = content::name_of(reply.type);
         out["status"] = content::name_of(reply.status);
         out["look_again"] = reply.look_again.print();
+        if (reply.due) out["due"] = reply.due->print();
         out["attachments"] = attachments_json(reply.attachments);
     }
     void operator()(const content::OfficeNote& note) const {
@@ -141,6 +145,9 @@ std::string case_json(const officer::CaseFile& file, const officer::Office& offi
     out["leaf"]["size"] = file.log_size;
     out["next_reply"] = file.entry.next_reply;
     out["status"] = file.told();
+    out["may_follow"] = Json::array();
+    for (const std::string_view word : cases::kPublicStatuses)
+        if (cases::may_follow(file.told(), word)) out["may_follow"].push_back(word);
     out["messages"] = Json::array();
     for (const OpenedMessage& message : file.messages)
         out["messages"].push_back(message_json(message, office));

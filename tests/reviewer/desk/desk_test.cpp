@@ -86,18 +86,20 @@ TEST_CASE("an officer unlocks, reads, opens a file, answers and locks") {
                      {"text", "We have it."},
                      {"look_again", "2026-12-31"}};
     CHECK(f.answer("/api/reply", reply).contains("leaf"));
-    const json second{{"case", f.case_id},
-                      {"type", "question"},
-                      {"status", "question"},
-                      {"text", "When?"},
-                      {"look_again", "2026-12-31"}};
+    const json second{{"case", f.case_id}, {"type", "question"},         {"status", "question"},
+                      {"text", "When?"},   {"look_again", "2026-12-31"}, {"due", "2026-12-24"}};
     CHECK(f.answer("/api/reply", second).contains("leaf"));
     CHECK(f.answer("/api/inbox", json::object())["cases"][0]["answered"] == true);
     const json again = f.read(f.case_id);
     REQUIRE(again["messages"].size() == 3);
     CHECK(again["messages"][1]["text"] == "We have it.");
+    CHECK_FALSE(again["messages"][1].contains("due"));
+    CHECK(again["messages"][2]["type"] == "question");
     CHECK(again["messages"][2]["status"] == "question");
+    CHECK(again["messages"][2]["due"] == "2026-12-24");
     CHECK(again["status"] == "question");
+    CHECK(again["may_follow"] == json::array({"acknowledged", "question", "review", "investigators",
+                                              "decision", "suspended", "closed"}));
 
     CHECK(f.answer("/api/lock", json::object())["locked"] == true);
     CHECK(f.read(f.case_id)["error"] == "forbidden");
