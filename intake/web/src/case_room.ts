@@ -75,10 +75,14 @@ export class CaseRoom {
     return own.some((one) => one.seen !== "" && this.readBefore(one) === 0);
   }
 
-  // The newest reply with this status, and its place among them.
+  // The newest reply with this status, and its place among them. Its own kind goes first: what the office writes after a
+  // decision, the status being the same, is not the decision.
   newestWith(status: string): { reply: OpenedReply; n: number } | undefined {
-    const n = this.opened.replies.map((reply) => reply.status).lastIndexOf(status);
-    const reply = this.opened.replies[n];
+    const { replies } = this.opened;
+    const newest = (kinds: readonly string[]): number => replies.map((one) => one.status === status && kinds.includes(one.type)).lastIndexOf(true);
+    const own = newest([status]);
+    const n = own < 0 ? newest(replies.map(({ type }) => type)) : own;
+    const reply = replies[n];
     return reply === undefined ? undefined : { reply, n };
   }
 

@@ -32,3 +32,11 @@ test("the last day for a review: 30 days from having read the decision, else the
   for (const replies of [decided, due]) assert.deepEqual(room(...replies).review([read]), { read: "2026-03-16", last: "2026-04-15" });
   assert.deepEqual(room(decided[0]).review([]), {});
 });
+
+test("what the office writes after a decision, the status being the same, does not stand in its place", () => {
+  const decided = [reply(0, "acknowledged", "2026-03-02"), reply(1, "decision", "2026-03-10", { type: "decision" })];
+  const written = [...decided, reply(2, "decision", "2026-03-12", { type: "message" })];
+  assert.equal(room(...written).newestWith("decision").n, 1);
+  assert.equal(room(...written, reply(3, "decision", "2026-03-14", { type: "decision" })).newestWith("decision").n, 3);
+  assert.equal(room(decided[0], reply(1, "decision", "2026-03-10", { type: "status" })).newestWith("decision").n, 1);
+});
