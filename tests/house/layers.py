@@ -1,11 +1,14 @@
-"""Executes tests/layers/table.toml over #include lines, calls of third parties' functions and CMake link lines."""
+"""Executes tests/layers/table.toml over #include lines, imports of pages, calls of third parties' functions and CMake link lines."""
+import posixpath
 import re
 import tomllib
 
-from tree import CPP, Tree, within
+from tree import CPP, WEB, Tree, within
+from words import in_tests
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
 CMAKE_TARGET = re.compile(r"parapet_(?:library|program|test|fuzz)\(\s*([\w-]+)([^)]*)\)")
+IMPORT = re.compile(r"""^\s*(?:import|export)\b[^"';]*?["'](\.[^"']+)["']|\bimport\(\s*["'](\.[^"']+)["']""", re.M)
 HANDMADE = re.compile(r"^\s*(target_link_libraries|target_include_directories|add_library|add_executable)\(", re.M)
 LIBRARIES = {"sodium": "sodium", "sqlcipher": "sqlcipher/", "spdlog": "spdlog/", "httplib": "httplib",
              "seccomp": "seccomp", "tomlplusplus": "toml++/", "nlohmann": "nlohmann/", "CLI11": "CLI/",
@@ -59,6 +62,20 @@ def includes(tree, table):
                 yield f"{name}: <{header}> is of a library the table does not know"
 
 
+def imports(tree, table):
+    """Of pages: relative ones, tests aside; a .js of the import is the .ts beside it."""
+    pages = table["pages"]
+    for name in tree.named(*WEB):
+        here = unit(name, pages)
+        if here is None or in_tests(name):
+            continue
+        for match in IMPORT.finditer(tree.text(name)):
+            there = posixpath.normpath(posixpath.join(posixpath.dirname(name), match.group(1) or match.group(2)))
+            there = re.sub(r"\.js$", ".ts", there)
+            if not allowed(there, [here, *pages[here]]):
+                yield f"{name}: {here} may not import {there}"
+
+
 def calls(tree, table):
     for name in tree.named(*CPP):
         if name.startswith("tests/"):
@@ -100,6 +117,7 @@ def links(tree, table):
 def check(tree):
     table = load(tree)
     yield from includes(tree, table)
+    yield from imports(tree, table)
     yield from calls(tree, table)
     yield from links(tree, table)
 

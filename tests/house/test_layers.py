@@ -16,6 +16,10 @@ def check(**files):
     return findings(layers.check, TABLE | renamed)
 
 
+def page(name, text):
+    return findings(layers.check, TABLE | {name: text})
+
+
 def lists(folder, text):
     return findings(layers.check, TABLE | {
         f"{folder}/CMakeLists.txt": text,
@@ -53,6 +57,17 @@ class Layers(unittest.TestCase):
 
     def test_a_folder_outside_the_table_is_found(self):
         self.refused(check(extras__a_cpp="int a;\n"), "not in the table")
+
+    def test_the_desks_page_may_use_the_rules_of_questionnaires(self):
+        self.assertEqual(page("reviewer/desk/web/src/a.tsx", 'import { faultsIn } from "../../../../intake/web/src/form/faults.js";\n'), [])
+
+    def test_a_desks_page_that_imports_more_of_the_reporters_page_is_found(self):
+        found = page("reviewer/desk/web/src/a.tsx", 'import {\n  h,\n} from "../../../../intake/web/src/view.js";\n')
+        self.refused(found, "reviewer/desk/web may not import intake/web/src/view.ts")
+
+    def test_a_reporters_page_that_imports_the_desk_is_found(self):
+        found = page("intake/web/src/a.ts", 'const a = await import("../../../reviewer/desk/web/src/api.js");\n')
+        self.refused(found, "intake/web may not import reviewer/desk/web/src/api.ts")
 
     def test_logging_outside_service_is_found(self):
         self.refused(check(vault__a_cpp="#include <spdlog/spdlog.h>\n"), "only in ['service']")
