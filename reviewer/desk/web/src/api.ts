@@ -46,8 +46,10 @@ export interface Message {
   form?: string;
   answers?: Answer[];
   text?: string;
+  type?: string;
   status?: string;
   look_again?: string;
+  due?: string;
   excluded?: string[];
   attachments: Attachment[];
   fault?: string;
@@ -57,6 +59,8 @@ export interface Case {
   case: string;
   leaf: { index: number; size: number };
   next_reply: number;
+  status: string; // that the reporter was told last
+  may_follow: string[];
   messages: Message[];
   gap: boolean;
 }
@@ -67,6 +71,7 @@ export interface Reply {
   status: string;
   text: string;
   look_again: string;
+  due?: string;
 }
 
 export class Fault extends Error {

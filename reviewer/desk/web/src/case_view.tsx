@@ -82,6 +82,7 @@ export function CaseView({ id, onChange, onGone }: Props) {
       <ReplyForm
         id={id}
         first={opened.next_reply === 0}
+        told={{ status: opened.status, mayFollow: opened.may_follow }}
         onSent={async () => {
           await onChange();
           await read();

@@ -12,16 +12,17 @@ function code(fault: unknown): string {
   return fault instanceof api.Fault ? fault.code : "unavailable";
 }
 
-function Banner({ state }: { state: api.State }) {
+function Banner({ state, fault = "" }: { state: api.State; fault?: string }) {
   return (
-    <>
+    <aside aria-label={say("banners")}>
       {state.evaluation && <p class="banner trial">{say("trial")}</p>}
       {state.server === "unreachable" && <p class="banner">{say("server.away")}</p>}
       {state.days_left < 0 && <p class="banner">{say("roster.over", { date: state.roster_expires })}</p>}
       {state.days_left >= 0 && state.days_left <= 30 && (
         <p class="banner">{say("roster.days", { date: state.roster_expires, days: state.days_left })}</p>
       )}
-    </>
+      {fault !== "" && <p role="alert" class="banner fault">{sayFault(fault)}</p>}
+    </aside>
   );
 }
 
@@ -63,8 +64,7 @@ function Desk() {
         <span class="who">{state.label}</span>
         <button type="button" class="second" onClick={() => void lock()}>{say("lock")}</button>
       </header>
-      <Banner state={state} />
-      {fault !== "" && <p role="alert" class="banner fault">{sayFault(fault)}</p>}
+      <Banner state={state} fault={fault} />
       <div class="columns">
         <InboxList inbox={inbox} chosen={chosen} onChoose={setChosen} onRefresh={refresh} />
         <main>

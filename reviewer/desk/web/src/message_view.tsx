@@ -46,6 +46,16 @@ function FileView({ file, id }: { file: api.Attachment; id: string }) {
   );
 }
 
+// What a reply said beside its text.
+function told({ type, status, look_again: look, due }: api.Message): string[] {
+  return [
+    ...(type === undefined ? [] : [say(`reply.type.${type}`)]),
+    say(`status.${status}`),
+    ...(due === undefined ? [] : [say("message.due", { date: due })]),
+    ...(look === undefined ? [] : [say("message.look", { date: look })]),
+  ];
+}
+
 interface Props {
   message: api.Message;
   id: string;
@@ -63,7 +73,7 @@ export function MessageView({ message, id, form, questionnaires }: Props) {
         </h2>
         {message.plain && <p class="careful">{say("case.plain")}</p>}
         {message.fault !== undefined && <p class="fault">{say("case.fault", { code: message.fault })}</p>}
-        {message.status !== undefined && <p class="help">{say(`status.${message.status}`)}</p>}
+        {message.status !== undefined && <p class="help">{told(message).join(" · ")}</p>}
         {message.answers?.map((answer) => {
           const { question, said } = inWords(questionnaires, form, answer);
           return (

@@ -29,24 +29,26 @@ export function Unlock({ onOpen, banner }: Props) {
   };
 
   return (
-    <main class="alone">
+    <>
       {banner}
-      <h1>{say("unlock.title")}</h1>
-      <form onSubmit={(event) => void submit(event)}>
-        <label for="passphrase">{say("unlock.label")}</label>
-        <p class="help" id="passphrase-help">{say("unlock.help")}</p>
-        <input
-          id="passphrase"
-          type="password"
-          autocomplete="off"
-          aria-describedby="passphrase-help"
-          value={passphrase}
-          onInput={(event) => setPassphrase(event.currentTarget.value)}
-        />
-        <button type="submit" class="first" disabled={waiting || passphrase === ""}>{say("unlock.act")}</button>
-        {waiting && <p role="status">{say("unlock.wait")}</p>}
-        {fault !== "" && <p role="alert" class="fault">{sayFault(fault)}</p>}
-      </form>
-    </main>
+      <main class="alone">
+        <h1>{say("unlock.title")}</h1>
+        <form onSubmit={(event) => void submit(event)}>
+          <label for="passphrase">{say("unlock.label")}</label>
+          <p class="help" id="passphrase-help">{say("unlock.help")}</p>
+          <input
+            id="passphrase"
+            type="password"
+            autocomplete="off"
+            aria-describedby="passphrase-help"
+            value={passphrase}
+            onInput={(event) => setPassphrase(event.currentTarget.value)}
+          />
+          <button type="submit" class="first" disabled={waiting || passphrase === ""}>{say("unlock.act")}</button>
+          {waiting && <p role="status">{say("unlock.wait")}</p>}
+          {fault !== "" && <p role="alert" class="fault">{sayFault(fault)}</p>}
+        </form>
+      </main>
+    </>
   );
 }

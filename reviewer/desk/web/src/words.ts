@@ -7,8 +7,12 @@ export function say(name: string, values: Record<string, string | number> = {}):
   return sentence.replace(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? ""));
 }
 
+export function known(name: string): boolean {
+  return name in catalogue;
+}
+
 export function sayFault(code: string): string {
-  return `fault.${code}` in catalogue ? say(`fault.${code}`) : say("fault.other", { code });
+  return known(`fault.${code}`) ? say(`fault.${code}`) : say("fault.other", { code });
 }
 
 export function size(bytes: number): string {
