@@ -49,8 +49,7 @@ async function wholeThread({ jitless, text, answer }) {
     await picture(officer.page, `desk-before-reading-${mode}`);
     await read(officer.page, text);
     // Answers with the questions they were given to, options in words.
-    await officer.page.getByRole("heading", { name: "May we pass your report to the office that investigates?" }).waitFor();
-    await officer.page.getByText("Yes, without my name").waitFor();
+    await officer.page.locator(".answer", { hasText: "May we pass your report to the office that investigates?" }).getByText("Yes, without my name").waitFor();
     assert.equal(await officer.page.getByText("Who may know you?").count(), 0); // that is the keepers' of names
     for (const name of ["photo.png", "order.pdf"]) await show(officer.page, name);
     assert.equal(await officer.page.locator(".file img").evaluate((image) => image.naturalWidth), 320);

@@ -2,6 +2,7 @@
 
 import type { Bytes } from "../../crypto/web/base/bytes.js";
 import { systemRandom } from "../../crypto/web/base/random.js";
+import type { Answers } from "../../crypto/web/content/content.js";
 import { readReport } from "../../crypto/web/content/read.js";
 import { writeReport } from "../../crypto/web/content/write.js";
 import { Receipt } from "../../crypto/web/keys/receipt.js";
@@ -47,8 +48,9 @@ export function open(bundle: Bytes, code: string, rootNote: Bytes): Told {
   return { what: String(answers["what"]), files };
 }
 
-// An offline file with its code, for all members who receive reports.
-export async function seal({ what, files }: Told, rootNote: Bytes, rosterNote: Bytes): Promise<{ bundle: Bytes; code: string }> {
+// An offline file with its code, for all members who receive reports. `answers`: whatever they are, also such as no page
+// would let go on.
+export async function seal({ what, files }: Told, rootNote: Bytes, rosterNote: Bytes, answers: Answers = { what }): Promise<{ bundle: Bytes; code: string }> {
   const root = openRoot(rootNote);
   const roster = openRoster(rosterNote, root);
   const receipt = Receipt.generate(systemRandom);
@@ -57,7 +59,7 @@ export async function seal({ what, files }: Told, rootNote: Bytes, rosterNote: B
     { author: Author.reporter, deployment: root.deployment, seq: 0, rosterHash: roster.hash },
     (attachments, shares) =>
       writeReport({
-        lang: "en", box: reporter.box.publicKey, form: { id: "misconduct", version: 1 }, answers: { what }, exclude: [], attachments, shares,
+        lang: "en", box: reporter.box.publicKey, form: { id: "misconduct", version: 1 }, answers, exclude: [], attachments, shares,
       }),
     files.map(({ name, octets }) => ({ source: memorySource(octets), name, type: "application/octet-stream" })),
     reporter,

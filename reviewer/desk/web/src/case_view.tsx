@@ -2,8 +2,10 @@
 
 import { useEffect, useState } from "preact/hooks";
 import * as api from "./api.js";
+import { AnswersView } from "./answers_view.js";
 import { MessageView } from "./message_view.js";
-import { loadQuestionnaires, noQuestionnaires } from "./questionnaires.js";
+import { formsOf, loadQuestionnaires, noQuestionnaires } from "./questionnaires.js";
+import { answersIn, together } from "./received.js";
 import { ReplyForm } from "./reply_form.js";
 import { say, sayFault } from "./words.js";
 
@@ -69,13 +71,26 @@ export function CaseView({ id, onChange, onGone }: Props) {
       </section>
     );
   }
-  const form = opened.messages.find((message) => message.form !== undefined)?.form;
+  const name = opened.messages.find((message) => message.form !== undefined)?.form;
+  const forms = formsOf(questionnaires, name);
+  const given = opened.messages.map(({ answers }) => answersIn(answers ?? []));
   return (
     <>
       {opened.gap && <p class="banner">{say("case.gap")}</p>}
       <ol class="timeline">
-        {opened.messages.map((message) => (
-          <MessageView key={`${message.kind}-${message.seq}`} message={message} id={id} form={form} questionnaires={questionnaires} />
+        {opened.messages.map((message, n) => (
+          <MessageView key={`${message.kind}-${message.seq}`} message={message} id={id}>
+            {message.answers !== undefined && (
+              <AnswersView
+                questionnaires={questionnaires}
+                name={name}
+                forms={forms}
+                given={given[n] ?? together()}
+                before={together(...given.slice(0, n))}
+                first={message.kind === "report"}
+              />
+            )}
+          </MessageView>
         ))}
       </ol>
       <p class="help">{say("case.leaf", { n: opened.leaf.index })}</p>

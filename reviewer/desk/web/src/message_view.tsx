@@ -1,6 +1,6 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import * as api from "./api.js";
-import { inWords, type Questionnaires } from "./questionnaires.js";
 import { say, sayFault, size } from "./words.js";
 
 // Only these are shown inside the page; everything else can be saved.
@@ -59,11 +59,10 @@ function told({ type, status, look_again: look, due }: api.Message): string[] {
 interface Props {
   message: api.Message;
   id: string;
-  form: string | undefined; // of the case's report: messages answer its questions
-  questionnaires: Questionnaires;
+  children: ComponentChildren; // its answers
 }
 
-export function MessageView({ message, id, form, questionnaires }: Props) {
+export function MessageView({ message, id, children }: Props) {
   const office = message.kind === "reply" || message.kind === "note";
   return (
     <li class={office ? "office" : "reporter"}>
@@ -74,15 +73,7 @@ export function MessageView({ message, id, form, questionnaires }: Props) {
         {message.plain && <p class="careful">{say("case.plain")}</p>}
         {message.fault !== undefined && <p class="fault">{say("case.fault", { code: message.fault })}</p>}
         {message.status !== undefined && <p class="help">{told(message).join(" · ")}</p>}
-        {message.answers?.map((answer) => {
-          const { question, said } = inWords(questionnaires, form, answer);
-          return (
-            <div key={answer.id}>
-              <h3>{question}</h3>
-              <div class="quoted" dir="auto">{said}</div>
-            </div>
-          );
-        })}
+        {children}
         {message.text !== undefined && <div class="quoted" dir="auto">{message.text}</div>}
         {message.excluded !== undefined && message.excluded.length > 0 && (
           <p class="help">{say("case.excluded", { labels: message.excluded.join(", ") })}</p>

@@ -1,20 +1,9 @@
-// How an answer reads: the question it was given to, and its options in words. The definitions are those of
-// intake/forms/, every version, so that an old answer reads as it was asked.
+// What was asked, by the version that the answers were given for, and how its questions and options read. The definitions
+// are those of intake/forms/, every version; an answer stands in the order and under the titles of its own.
 
-import type { Answer } from "./api.js";
-
-interface Question {
-  id: string;
-  type: string;
-  options?: string[];
-  of?: Question[];
-}
-
-interface Form {
-  id: string;
-  after?: { id: string; version: number }; // what its reporters may decide later; its ids are none of the form's
-  sections: { questions: Question[] }[];
-}
+import { met, type Form, type Section, type Values } from "../../../../intake/web/src/form/definition.js";
+import { marksOf, type Mark } from "./marks.js";
+import { together } from "./received.js";
 
 export interface Questionnaires {
   forms: Record<string, Form>; // by "misconduct.1"
@@ -28,31 +17,56 @@ export async function loadQuestionnaires(): Promise<Questionnaires> {
   return answer.ok ? ((await answer.json()) as Questionnaires) : noQuestionnaires;
 }
 
-// "acts.2.when": entry 2 of the list "acts", its question "when".
-export function inWords(
-  { forms, words }: Questionnaires,
-  form: string | undefined,
-  answer: Answer,
-): { question: string; said: string } {
-  const given = "values" in answer ? answer.values : [answer.value];
-  const asItIs = { question: answer.id, said: given.join("; ") };
-  const parts = answer.id.split(".");
-  const [list, entry] = parts.length === 3 ? parts : [];
+// The questionnaire of a case's report, and that of what its reporter may decide later; none that is not known here.
+export function formsOf({ forms }: Questionnaires, form: string | undefined): Form[] {
   const asked = form === undefined ? undefined : forms[form];
   const after = asked?.after === undefined ? undefined : forms[`${asked.after.id}.${asked.after.version}`];
-  const holds = (one: Form | undefined): boolean =>
-    one?.sections.some(({ questions }) => questions.some(({ id }) => id === parts[0])) === true;
-  const definition = [asked, after].find(holds);
-  if (definition === undefined) return asItIs;
-  const top = definition.sections.flatMap((section) => section.questions);
-  const beside = list === undefined ? top : top.find(({ id }) => id === list)?.of;
-  const question = beside?.find(({ id }) => id === parts.at(-1));
-  if (question === undefined) return asItIs;
-  const path = ["form", definition.id, ...(list === undefined ? [] : [list]), question.id].join(".");
-  const options = (code: string): string => words[`${path}.${code}`] ?? words[`option.${code}`] ?? code;
-  const one = list === undefined ? "" : `${(words[`form.${definition.id}.${list}.one`] ?? list).replace("{n}", entry ?? "")} · `;
-  return {
-    question: one + (words[path] ?? question.id),
-    said: question.options === undefined ? given.join("; ") : given.map(options).join("; "),
-  };
+  return [asked, after].filter((one) => one !== undefined);
+}
+
+export interface AnsweredSection {
+  form: string; // its id
+  section: Section;
+  given: Values;
+  marks: Mark[];
+}
+
+export interface Answered {
+  sections: AnsweredSection[];
+  strange: Values; // answers to no question of these questionnaires
+}
+
+// `given` in one message; `before`: what its writer had said until then. `first`: whether it is the report, in which
+// everything that comes before the first sending was asked.
+export function answered(forms: readonly Form[], given: Values, before: Values, first: boolean): Answered {
+  const strange = together(given);
+  const sections = forms.flatMap(({ id: form, sections: asked }) =>
+    asked.flatMap((section): AnsweredSection[] => {
+      const own = together();
+      const beside = together(before, given);
+      for (const { id } of section.questions) {
+        if (id in given) own[id] = given[id] ?? "";
+        delete beside[id];
+        delete strange[id];
+      }
+      const whole = first && section.part === "first" && met(section.when, beside);
+      if (!whole && Object.keys(own).length === 0) return [];
+      const marks = marksOf(section, own, beside);
+      return Object.keys(own).length === 0 && marks.length === 0 ? [] : [{ form, section, given: own, marks }];
+    }),
+  );
+  return { sections, strange };
+}
+
+// The words of a question or section by its path ("form.protection.acts.what"), or the last name of it.
+export function wordsOf({ words }: Questionnaires, path: string): string {
+  return words[path] ?? path.split(".").at(-1) ?? path;
+}
+
+export function optionWords({ words }: Questionnaires, path: string, option: string): string {
+  return words[`${path}.${option}`] ?? words[`option.${option}`] ?? option;
+}
+
+export function entryWords({ words }: Questionnaires, path: string, n: number): string {
+  return (words[`${path}.one`] ?? "{n}").replace("{n}", String(n));
 }
