@@ -22,6 +22,8 @@ export class Deployment {
     this.pages = pages;
     this.origins = {};
     this.env = {}; // of the servers and desks that are started from now on
+    // Where whatever runs of a deployment finds its folder for temporary files: one for each program, by its name.
+    this.temporary = join(folder, "temporary");
   }
 
   // bin: where the programs are; PARAPET_BIN when not given. pages: false where nobody looks at one, so that none
@@ -49,8 +51,8 @@ export class Deployment {
   }
 
   async #prepare(ports) {
-    await run(this.program("keys"), ["evaluation", this.path("office"), "--origin", "http://127.0.0.1"]);
-    await run(this.program("vault"), ["init", this.path("stores")]);
+    await this.run("keys", ["evaluation", this.path("office"), "--origin", "http://127.0.0.1"]);
+    await this.run("vault", ["init", this.path("stores")]);
     const intake = (file) => this.path("stores", "intake", file);
     const reviewer = (file) => this.path("stores", "reviewer", file);
     const shared = {
@@ -83,13 +85,25 @@ export class Deployment {
     });
   }
 
+  // A tool of this deployment, run to its end; its words.
+  async run(name, args, { env = {}, ...more } = {}) {
+    return run(this.program(name), args, { ...more, env: { ...env, ...(await this.#ownFolder(name)) } });
+  }
+
+  async #ownFolder(name) {
+    const folder = join(this.temporary, name);
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    return { TMPDIR: folder };
+  }
+
   async #configure(name, settings) {
     const lines = Object.entries({ ...settings, ...this.settings[name] }).map(([key, value]) => `${key} = ${JSON.stringify(value)}\n`);
     await writeFile(this.path(`${name}.toml`), lines.join(""));
   }
 
   async start(name) {
-    const program = new Program(this.program(name), ["--config", this.path(`${name}.toml`)], { env: this.env });
+    const env = { ...this.env, ...(await this.#ownFolder(name)) };
+    const program = new Program(this.program(name), ["--config", this.path(`${name}.toml`)], { env });
     this.#running.set(name, program);
     this.origins[name] = `http://${(await program.says(listening))[1]}`;
     return program;
@@ -130,7 +144,8 @@ export class Deployment {
 
   // The desk of one member; its whole address, with the token, is in `address`.
   async startDesk(member, server) {
-    const program = new Program(this.program("desk"), ["--config", await this.deskConfig(member, server)], { env: this.env });
+    const env = { ...this.env, ...(await this.#ownFolder("desk")) };
+    const program = new Program(this.program("desk"), ["--config", await this.deskConfig(member, server)], { env });
     this.#running.set(`desk ${member}`, program);
     program.address = (await program.says(/open (http:\/\/\S+#\S+)/))[1];
     return program;
@@ -140,7 +155,7 @@ export class Deployment {
   async atDesk(member, what, ...args) {
     const passphraseFile = this.path("office", "members", `${member}.passphrase`);
     const config = await this.deskConfig(member);
-    return run(this.program("desk"), ["--config", config, "--passphrase-file", passphraseFile, "--headless", what, ...args]);
+    return this.run("desk", ["--config", config, "--passphrase-file", passphraseFile, "--headless", what, ...args]);
   }
 
   async passphrase(member) {
@@ -148,7 +163,7 @@ export class Deployment {
   }
 
   async fingerprint() {
-    return (await run(this.program("keys"), ["fingerprint", this.path("office", "deployment", "root.note")])).match(/\d{5}( \d{5}){7}/)[0];
+    return (await this.run("keys", ["fingerprint", this.path("office", "deployment", "root.note")])).match(/\d{5}( \d{5}){7}/)[0];
   }
 
   async stop(name, signal) {

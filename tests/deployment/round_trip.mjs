@@ -3,7 +3,6 @@
 
 import { randomBytes } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
-import { run } from "./program.mjs";
 
 const groups = /\d{4}(?: \d{4}){7}/;
 
@@ -24,13 +23,13 @@ export async function report(deployment, name, text, files = [], confided = unde
   const to = ["--to", deployment.origins.intake];
   const codeFile = deployment.path(`${name}.code`);
   const fingerprint = ["--fingerprint", await deployment.fingerprint()];
-  await run(deployment.program("report"), ["seal", textFile, bundle, ...to, ...fingerprint, "--receipt-out", codeFile, ...attach]);
-  await run(deployment.program("report"), ["send", bundle, ...to]);
+  await deployment.run("report", ["seal", textFile, bundle, ...to, ...fingerprint, "--receipt-out", codeFile, ...attach]);
+  await deployment.run("report", ["send", bundle, ...to]);
   return groups.exec(await readFile(codeFile, "utf8"))[0];
 }
 
 export async function status(deployment, name) {
-  return run(deployment.program("report"), [
+  return deployment.run("report", [
     "status", "--to", deployment.origins.intake, "--fingerprint", await deployment.fingerprint(),
     "--receipt-file", deployment.path(`${name}.code`),
   ]);
@@ -89,8 +88,8 @@ export async function roundTrip(deployment, step) {
   if (name.name !== "A storekeeper") throw new Error("the name is not the one that was confided");
   step("an auditor verifies the log offline");
   const log = deployment.path("log.ppl");
-  await run(deployment.program("vault"), ["export-log", deployment.path("stores"), log]);
-  await run(deployment.program("audit"), [
+  await deployment.run("vault", ["export-log", deployment.path("stores"), log]);
+  await deployment.run("audit", [
     "verify", "--root", deployment.path("office", "deployment", "root.note"),
     "--roster", deployment.path("office", "deployment", "rosters", "1.note"), log,
   ]);

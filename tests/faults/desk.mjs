@@ -26,9 +26,20 @@ export class Desk {
 
   // body: JSON, or the very octets to send. {code, json}; code is "" where nothing was refused.
   async ask(path, body, { token = this.#token } = {}) {
+    const { status, code, bytes } = await this.#post(path, body, token);
+    return { status, code, json: code === "" ? JSON.parse(bytes.toString()) : undefined };
+  }
+
+  // The octets of an attachment.
+  async file(body) {
+    const { code, bytes } = await this.#post("/api/attachment", body, this.#token);
+    if (code !== "") throw new Error(`the desk did not give a file out: ${code}`);
+    return bytes;
+  }
+
+  #post(path, body, token) {
     const octets = Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body));
     const headers = { "x-parapet-token": token, "content-type": "application/json" };
-    const { status, code, bytes } = await ask(this.#origin, path, octets, { headers });
-    return { status, code, json: code === "" ? JSON.parse(bytes.toString()) : undefined };
+    return ask(this.#origin, path, octets, { headers });
   }
 }

@@ -1,25 +1,45 @@
 #!/usr/bin/env node
-// Unique secrets go through the whole scenario; afterwards none is in any log, store file, WAL, temporary file
-// or in the memory of a server process, read by root from outside.
+// Unique secrets go through the whole scenario; afterwards none is in any log, store file, WAL, in any program's folder
+// for temporary files, in any file a server or a desk had open, or in a server's memory, read by root from outside.
 
 import { randomBytes } from "node:crypto";
+import { closeSync, openSync, unlinkSync, writeSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { Deployment } from "../deployment/deployment.mjs";
 import { answer, arrived, askForName, report, status } from "../deployment/round_trip.mjs";
-import { findInMemory } from "./memory.mjs";
+import { Desk } from "./desk.mjs";
+import { OpenFiles, Traces } from "./traces.mjs";
 
 const canary = (name) => `${name}${randomBytes(12).toString("hex")}`;
 
-async function filesBelow(folder) {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+// The officer's page, which holds a file's ciphertext in a file without a name while it is checked.
+async function shownAtDesk(desk, deployment, caseId, content) {
+  const page = new Desk(desk.address);
+  await page.ask("/api/unlock", { passphrase: await deployment.passphrase("clerk") });
+  const { json } = await page.ask("/api/read", { case: caseId, purpose: "intake", no_conflict: true });
+  const file = await page.file({ case: caseId, env: json.messages[0].attachments[0].env });
+  if (!file.includes(content)) throw new Error("the desk did not give the file out");
+}
+
+// The search finds what is there: the reporter's own file, and one of ours that has no name any more.
+async function findsWhatIsThere(deployment, fileName, content) {
+  const traces = new Traces({ content });
+  traces.in("the reporter's own file", await readFile(deployment.path(fileName)));
+  const nameless = deployment.path("nameless");
+  const fd = openSync(nameless, "w+");
+  writeSync(fd, content);
+  unlinkSync(nameless);
+  traces.inOpenFiles(new OpenFiles([process.pid]));
+  closeSync(fd);
+  if (traces.faults.length !== 2) throw new Error("the search does not find a secret where it is");
 }
 
 const deployment = await Deployment.create({ pages: false });
 try {
   const intake = await deployment.start("intake");
   const reviewer = await deployment.start("reviewer");
+  const desk = await deployment.startDesk("clerk");
+  const open = new OpenFiles([intake, reviewer, desk].map(({ pid }) => pid));
   const text = canary("TEXT");
   const content = canary("FILE");
   const fileName = canary("NAME");
@@ -30,7 +50,7 @@ try {
   const code = await report(deployment, "canary", text, [deployment.path(fileName)], `${confided}\nby post\n`);
   const inbox = await arrived(deployment, "clerk", 1);
   const caseId = inbox.cases[0].case;
-  await deployment.atDesk("clerk", "read", "--case", caseId, "--purpose", "intake", "--no-conflict");
+  await shownAtDesk(desk, deployment, caseId, content);
   const request = await askForName(deployment, "clerk", caseId, reason);
   for (const keeper of ["keeper-1", "keeper-2"]) await deployment.atDesk(keeper, "approve-name", "--request", request);
   const opened = await deployment.atDesk("clerk", "open-name", "--request", request);
@@ -40,29 +60,20 @@ try {
     if (tries > 50) throw new Error("the answer did not come back");
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  const digits = code.replaceAll(" ", "");
-  const secrets = new Map(
-    Object.entries({ text, content, fileName, reply, confided, reason, "receipt with spaces": code, "receipt digits": digits, passphrase: await deployment.passphrase("clerk") }).map(
-      ([name, value]) => [name, Buffer.from(value)],
-    ),
-  );
 
-  const faults = [];
-  for (const program of [intake, reviewer]) {
-    const { found, octets } = await findInMemory(program.pid, secrets);
-    if (octets < 1 << 20) faults.push(`the memory of ${program.name} could not be read: run as root`);
-    for (const name of found) faults.push(`${name} is in the memory of ${program.name}`);
-    for (const [name, secret] of secrets) if (Buffer.from(program.said).includes(secret)) faults.push(`${name} is in what ${program.name} logged`);
-  }
-  for (const file of await filesBelow(deployment.path("stores"))) {
-    const bytes = await readFile(file);
-    for (const [name, secret] of secrets) if (bytes.includes(secret)) faults.push(`${name} is in ${file.split("/").at(-1)}`);
-  }
-  // The search finds what is there: the reporter's own files hold the text and the file.
-  const own = await readFile(deployment.path(fileName));
-  if (!own.includes(secrets.get("content"))) faults.push("the search does not find a secret where it is");
-  if (faults.length > 0) throw new Error(faults.join("\n"));
-  console.log("no secret in memory, logs or stores of intake and reviewer");
+  const secrets = { text, content, fileName, reply, confided, reason, "receipt with spaces": code, "receipt digits": code.replaceAll(" ", "") };
+  const traces = new Traces({ ...secrets, passphrase: await deployment.passphrase("clerk") });
+  for (const server of [intake, reviewer]) await traces.inMemory(server);
+  for (const program of [intake, reviewer, desk]) traces.inWords(program);
+  await traces.inFolder(deployment.path("stores"));
+  traces.in("what the desk remembers", await readFile(deployment.path("clerk.state")));
+  const had = await readdir(deployment.temporary);
+  for (const one of ["intake", "reviewer", "desk", "report"]) if (!had.includes(one)) traces.faults.push(`${one} had no folder of its own for temporary files`);
+  await traces.inFolder(deployment.temporary);
+  traces.inOpenFiles(open);
+  if (traces.faults.length > 0) throw new Error(traces.faults.join("\n"));
+  await findsWhatIsThere(deployment, fileName, content);
+  console.log("no secret in memory, logs, stores or temporary files of intake and reviewer, and in no file a desk had open");
 } finally {
   await deployment.remove();
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// 100 000 header lines, 10 000 half-open connections and 200 that send one octet a second, against the real intake and
-// reviewer: an honest client gets its answer within a second all the while, and afterwards descriptors and memory are
+// 100 000 header lines, 10 000 half-open connections and 200 that send one octet a second, against the real intake,
+// reviewer and gateway without scripts: an honest client gets its answer within a second all the while, and afterwards descriptors and memory are
 // back. Loopback only. Half-open connections are let go by the servers themselves, 10 s after they began.
 
 import { spawnSync } from "node:child_process";
@@ -8,6 +8,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { Deployment } from "../deployment/deployment.mjs";
+import { PlainVisitor } from "../deployment/plain_visitor.mjs";
 import { arrived, report } from "../deployment/round_trip.mjs";
 import { Desk } from "./desk.mjs";
 import { Findings } from "./findings.mjs";
@@ -53,7 +54,11 @@ async function slowest(honest, until, atLeast = 5) {
   return worst;
 }
 
-async function flood(findings, program, origin, honest) {
+// A path that takes octets from anybody, a longer body on one, and what is said to too many header lines.
+const octets = { path: "/api/challenge", short: "/api/read", long: "/api/submit", tooMany: '{"error":"too-large"}' };
+const pages = { path: "/", short: "/", long: "/", tooMany: "</html>" };
+
+async function flood(findings, program, origin, honest, at = octets) {
   const name = program.name;
   const before = used(program.pid);
   let longest = 0;
@@ -62,22 +67,22 @@ async function flood(findings, program, origin, honest) {
     findings.that(`${name}, ${what}: an honest client waited ${Math.round(worst)} ms`, worst < most);
   };
 
-  const lines = `GET /api/challenge HTTP/1.1\r\nhost: a\r\n${"a: b\r\n".repeat(100_000)}\r\n`;
+  const lines = `GET ${at.path} HTTP/1.1\r\nhost: a\r\n${"a: b\r\n".repeat(100_000)}\r\n`;
   const said = await rawAnswer(origin, lines);
-  findings.that(`${name}, 100 000 header lines: said ${said.slice(0, 40)}`, said.startsWith("HTTP/1.1 431 ") && said.endsWith('{"error":"too-large"}'));
+  findings.that(`${name}, 100 000 header lines: said ${said.slice(0, 40)}`, said.startsWith("HTTP/1.1 431 ") && said.trimEnd().endsWith(at.tooMany));
   answered("after 100 000 header lines", await slowest(honest, 0));
 
   const slow = new HostileConnections(origin);
   await slow.add(70, "G"); // a head
-  await slow.add(70, "POST /api/read HTTP/1.1\r\nhost: a\r\ncontent-length: 4096\r\n\r\n"); // a short body
-  await slow.add(60, `POST /api/submit HTTP/1.1\r\nhost: a\r\ncontent-length: 2000000\r\n\r\n${"a".repeat(70_000)}`); // a long one
+  await slow.add(70, `POST ${at.short} HTTP/1.1\r\nhost: a\r\ncontent-length: 4096\r\n\r\n`); // a short body
+  await slow.add(60, `POST ${at.long} HTTP/1.1\r\nhost: a\r\ncontent-length: 2000000\r\n\r\n${"a".repeat(70_000)}`); // a long one
   slow.drip();
   answered("200 slow connections", await slowest(honest, Date.now() + seconds * 1_000));
   slow.end();
 
   const idle = new HostileConnections(origin);
   const asking = slowest(honest, Date.now() + 2_000);
-  await idle.add(halfOpen, "GET /api/challenge HTTP/1.1\r\nho");
+  await idle.add(halfOpen, `GET ${at.path} HTTP/1.1\r\nho`);
   const held = used(program.pid);
   findings.that(`${name} held ${held.descriptors} descriptors under ${idle.open} half-open connections`, held.descriptors > halfOpen);
   answered("while half-open connections come", await asking);
@@ -98,6 +103,7 @@ const deployment = await Deployment.create({ pages: false });
 try {
   const intake = await deployment.start("intake");
   const reviewer = await deployment.start("reviewer");
+  const plain = await deployment.startPlain();
   await report(deployment, "case", "A text.");
   await arrived(deployment, "clerk", 1);
   const origins = deployment.origins;
@@ -112,6 +118,18 @@ try {
     const { json } = await desk.ask("/api/inbox", {});
     if (json?.cases.length !== 1) throw new Error("the inbox did not answer as it should");
   });
+  await flood(
+    findings,
+    plain,
+    origins.plain,
+    async () => {
+      const visitor = new PlainVisitor(origins.plain);
+      await visitor.come();
+      await visitor.press("form:advice");
+      if (!visitor.page.includes('value="next"')) throw new Error("the gateway did not answer as it should");
+    },
+    pages,
+  );
   findings.end("honest clients are answered within a second beside hostile ones");
 } catch (error) {
   throw findings.joinedTo(error, deployment);

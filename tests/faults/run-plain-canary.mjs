@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 // The plain gateway sees words, files and codes. When their pages are answered, it has forgotten them: unique
-// secrets are sent through it, and none is left in its memory, read by root from outside, or in its log.
+// secrets are sent through it, and none is left in its memory, read by root from outside, in its log, in its folder for
+// temporary files or in any file it had open.
 
 import { randomBytes } from "node:crypto";
 import { Deployment } from "../deployment/deployment.mjs";
 import { PlainVisitor } from "../deployment/plain_visitor.mjs";
 import { answer, arrived } from "../deployment/round_trip.mjs";
-import { findInMemory } from "./memory.mjs";
+import { OpenFiles, Traces } from "./traces.mjs";
 
 const canary = (name) => `${name}${randomBytes(12).toString("hex")}`;
 
@@ -15,6 +16,7 @@ try {
   const intake = await deployment.start("intake");
   await deployment.start("reviewer");
   const plain = await deployment.startPlain();
+  const open = new OpenFiles([plain.pid, intake.pid]);
   const said = { text: canary("TEXT"), content: canary("FILE"), fileName: canary("NAME"), reply: canary("REPLY"), message: canary("MORE"), later: canary("LATER"), choice: canary("CHOICE"), unsent: canary("UNSENT"), torn: canary("TORN") };
   const visitor = new PlainVisitor(deployment.origins.plain);
   const code = await visitor.advice(said.text, [[said.fileName, said.content.repeat(5_000)]]);
@@ -41,16 +43,16 @@ try {
   await visitor.press("lang:en", { write: said.unsent });
   await fetch(`${deployment.origins.plain}/`, { method: "POST", body: new URLSearchParams({ to: "send", at: "files", "values.advice.1": `{"question":"${said.torn}` }) });
 
-  const secrets = new Map(Object.entries({ ...said, code, "code in groups": code.match(/.{4}/g).join(" ") }).map(([name, value]) => [name, Buffer.from(value)]));
-  const faults = [];
+  const traces = new Traces({ ...said, code, "code in groups": code.match(/.{4}/g).join(" ") });
   for (const program of [plain, intake]) {
-    const { found, octets } = await findInMemory(program.pid, secrets);
-    if (octets < 1 << 20) faults.push(`the memory of ${program.name} could not be read: run as root`);
-    for (const name of found) faults.push(`${name} is in the memory of ${program.name}`);
-    for (const [name, secret] of secrets) if (Buffer.from(program.said).includes(secret)) faults.push(`${name} is in what ${program.name} logged`);
+    await traces.inMemory(program);
+    traces.inWords(program);
   }
-  if (faults.length > 0) throw new Error(faults.join("\n"));
-  console.log("no secret in the memory or log of the plain gateway, once its pages are answered");
+  await traces.inFolder(deployment.path("stores"));
+  await traces.inFolder(deployment.temporary);
+  traces.inOpenFiles(open);
+  if (traces.faults.length > 0) throw new Error(traces.faults.join("\n"));
+  console.log("no secret in the memory, log or files of the plain gateway, once its pages are answered");
 } finally {
   await deployment.remove();
 }

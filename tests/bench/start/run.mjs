@@ -1,4 +1,5 @@
-// Each server from nothing to its first answer, and what it holds in memory when nobody asks it anything.
+// Each program that runs for long from nothing to its first answer, and what it holds in memory when nobody asks it
+// anything; each command from nothing to its end, saying how it is used.
 
 import { readFileSync } from "node:fs";
 import { get } from "node:http";
@@ -40,14 +41,30 @@ async function measure(name, path, config, says) {
   print(`start_${name}_idle_memory`, median(memory), "MiB");
 }
 
+// Its words are all it does: what is measured is loading the program.
+async function measureCommand(name, path) {
+  const times = [];
+  for (let round = -1; round < rounds; round++) {
+    const began = performance.now();
+    await new Program(path, ["--help"]).ended;
+    if (round >= 0) times.push(performance.now() - began);
+  }
+  print(`start_${name}_help`, median(times), "ms");
+}
+
 const listening = /listening on (\S+:\d+)/;
 const deployment = await Deployment.create();
 try {
   const server = (name) => measure(name, deployment.program(name), deployment.path(`${name}.toml`), listening);
   await server("intake");
   await server("reviewer");
+  await deployment.start("intake");
+  await deployment.startPlain();
+  await deployment.stop("plain"); // its configuration is written
+  await server("plain");
   await deployment.start("reviewer");
   await measure("desk", deployment.program("desk"), await deployment.deskConfig("clerk"), /open http:\/\/([^\s/]+)/);
+  for (const name of ["report", "keys", "vault", "audit"]) await measureCommand(name, deployment.program(name));
   printLoad("start");
 } finally {
   await deployment.remove();
