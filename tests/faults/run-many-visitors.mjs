@@ -56,7 +56,8 @@ try {
   holders.forEach((holder) => holder.end());
   findings.that(`of 20 only ${failures.length} were told to wait although the hour was given away`, failures.length >= 18);
   findings.that(`of ${perMinute} looks a minute ${looked.failed} were not answered`, looked.failed === 0);
-  findings.that(`there were only ${looked.perMinute.toFixed(0)} looks a minute`, looked.perMinute > 0.9 * perMinute);
+  // How many there were is this machine's affair as well: asserted where a test has it for itself.
+  if (full) findings.that(`there were only ${looked.perMinute.toFixed(0)} looks a minute`, looked.perMinute > 0.9 * perMinute);
   const grown = memoryOf(intake.pid).most - quiet.now;
   findings.that(`intake grew by ${grown.toFixed(1)} MiB beside ${quiet.now.toFixed(1)}`, grown < intakeMayGrow);
   const slowest = quantile(looked.milliseconds, 0.99);
