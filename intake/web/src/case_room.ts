@@ -3,7 +3,7 @@
 
 import { toHex } from "../../../crypto/web/base/bytes.js";
 import { plusDays } from "../../../crypto/web/verify/calendar.js";
-import { ChosenFiles } from "./files/chosen.js";
+import type { CaseDraft } from "./case_draft.js";
 import type { Place } from "./place.js";
 import type { OpenedCase, OpenedReply, OwnShown } from "./protocol.js";
 
@@ -13,8 +13,6 @@ const reviewWindow = 30; // days from "I have read it"
 const coolingOff = 14; // days in which a withdrawal can be taken back
 
 export class CaseRoom {
-  text = "";
-  readonly files = new ChosenFiles();
   private sent: Promise<OwnShown[]> | undefined;
 
   constructor(
@@ -22,6 +20,10 @@ export class CaseRoom {
     readonly opened: OpenedCase,
     private readonly show: (room: CaseRoom) => void,
   ) {}
+
+  get draft(): CaseDraft {
+    return this.place.draftOf(this.opened);
+  }
 
   // What this code's holder sent, the report first.
   own(): Promise<OwnShown[]> {

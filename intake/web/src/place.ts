@@ -1,6 +1,8 @@
 // What every screen stands on: the office it writes to, the draft, the code, and the acts that leave this device.
 
+import { toHex } from "../../../crypto/web/base/bytes.js";
 import type { Attachment, GivenIdentity } from "../../../crypto/web/content/content.js";
+import { CaseDraft } from "./case_draft.js";
 import type { Draft } from "./draft.js";
 import type { Form } from "./form/definition.js";
 import { leave, leaving } from "./leave.js";
@@ -10,8 +12,7 @@ import type { Stage } from "./screen.js";
 import { supply } from "./supplies.js";
 
 export class Place {
-  // Says whether a screen holds something unsent besides the draft.
-  unsent: () => boolean = () => false;
+  private readonly caseDrafts = new Map<string, CaseDraft>();
   private delivered = false;
 
   constructor(
@@ -23,7 +24,8 @@ export class Place {
   ) {
     window.addEventListener("beforeunload", (event) => {
       if (leaving()) return;
-      if ((this.draft.started && !this.delivered) || this.unsent()) event.preventDefault();
+      const unsent = [...this.caseDrafts.values()].some((draft) => draft.started);
+      if ((this.draft.started && !this.delivered) || unsent) event.preventDefault();
     });
   }
 
@@ -75,6 +77,14 @@ export class Place {
     return this.protocol.openCase(typed);
   }
 
+  // What is being written to this case: the same at every look at it.
+  draftOf({ keys }: OpenedCase): CaseDraft {
+    const id = toHex(keys.caseId);
+    const draft = this.caseDrafts.get(id) ?? new CaseDraft();
+    this.caseDrafts.set(id, draft);
+    return draft;
+  }
+
   lookAgain(opened: OpenedCase): Promise<OpenedCase> {
     return this.protocol.lookAgain(opened);
   }
@@ -92,8 +102,9 @@ export class Place {
     return this.protocol.filing(opened);
   }
 
-  removeAccess(opened: OpenedCase): Promise<void> {
-    return this.protocol.removeAccess(opened);
+  async removeAccess(opened: OpenedCase): Promise<void> {
+    await this.protocol.removeAccess(opened);
+    this.caseDrafts.delete(toHex(opened.keys.caseId));
   }
 
   alternates(opened: OpenedCase): Promise<Reader[]> {

@@ -40,6 +40,16 @@ function saysSomething(questions: readonly Question[], values: Values): boolean 
   });
 }
 
+// Nothing but presets stands in it.
+export function untouched(questions: readonly Question[], values: Values): boolean {
+  return questions.every((question) => {
+    const value = values[question.id];
+    if (value === undefined || value.length === 0) return true;
+    if (question.type === "list") return (value as Values[]).every((entry) => untouched(question.of, entry));
+    return "preset" in question && String(value) === question.preset;
+  });
+}
+
 function answersTo(questions: readonly Question[], values: Values, asked: boolean): Answers {
   const out: Answers = {};
   for (const question of questions) {

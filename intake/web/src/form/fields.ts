@@ -2,6 +2,7 @@
 
 import { h } from "../view.js";
 import { say } from "../words.js";
+import { untouched } from "./answers.js";
 import { choiceField } from "./choice_field.js";
 import { dateField } from "./date_field.js";
 import { met, type Question, type Values } from "./definition.js";
@@ -57,11 +58,6 @@ export function fieldsOf(questions: readonly Question[], values: Values, path: s
     elements: all.map(({ made }) => made.element),
     fault: () => shown().map((one) => one.fault()).find((fault) => fault !== undefined),
     focus: () => (shown().find((one) => one.fault() !== undefined) ?? shown()[0])?.focus(),
-    untouched: () =>
-      questions.every((question) => {
-        const value = values[question.id];
-        const preset = "preset" in question ? question.preset : undefined;
-        return value === undefined || value.length === 0 || value === preset || (Array.isArray(value) && value.length === 1 && value[0] === preset);
-      }),
+    untouched: () => untouched(questions, values),
   };
 }

@@ -8,6 +8,6 @@ export async function adding(room: CaseRoom): Promise<void> {
   const given = (await room.own())[0]?.form;
   const form = given === undefined ? undefined : await place.formOf(given);
   if (form === undefined) return;
-  const addition: Addition = { form, values: {}, names: await place.names(opened) };
+  const addition: Addition = { form, values: room.draft.values(form), names: await place.names(opened) };
   place.stage.show(() => more(place, opened, addition, () => void room.again()));
 }

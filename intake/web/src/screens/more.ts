@@ -63,7 +63,6 @@ export function add(place: Place, opened: OpenedCase, { form, values, names }: A
       progress.element.hidden = true;
     }
   };
-  place.unsent = () => identity() !== undefined || (part === "later" && Object.keys(answers()).length > 0);
   return [heading(say(`form.${form.id}.section.${section.id}`)), ...fields.elements, notice.element, progress.element, send];
 }
 

@@ -57,7 +57,7 @@ function titleOf(form: Form, section: Section): string {
 }
 
 function show(room: CaseRoom, choices: Choices, section: Section): void {
-  const addition: Addition = { form: choices.form, values: {}, names: "none" };
+  const addition: Addition = { form: choices.form, values: room.draft.values(choices.form), names: "none" };
   room.place.stage.show(() => add(room.place, room.opened, addition, section, () => void room.again()));
 }
 

@@ -29,7 +29,6 @@ function surely(room: CaseRoom): Child[] {
     act.disabled = true;
     try {
       await place.removeAccess(opened);
-      place.unsent = () => false;
       place.stage.replaceAll(() => accessRemoved(place));
     } catch (fault) {
       notice.say(sentence(codeOf(fault)));

@@ -1,4 +1,4 @@
-// Writing to the office, with files. What was typed stays in the room while the person looks at something else.
+// Writing to the office, with files. What was typed stays while the person looks at something else.
 
 import type { CaseRoom } from "../case_room.js";
 import { filePicker } from "../files/picker.js";
@@ -10,10 +10,11 @@ import { say } from "../words.js";
 import { sentence } from "./case_parts.js";
 
 export function writeBox(room: CaseRoom): HTMLElement {
-  const { place, opened, files } = room;
+  const { place, opened, draft } = room;
+  const { files } = draft;
   const text = h("textarea", { id: "write", rows: "5", dir: "auto" });
-  text.value = room.text;
-  text.addEventListener("input", () => (room.text = text.value));
+  text.value = draft.text;
+  text.addEventListener("input", () => (draft.text = text.value));
   const notice = new Notice();
   const progress = new ProgressLine();
   progress.element.hidden = true;
@@ -24,7 +25,7 @@ export function writeBox(room: CaseRoom): HTMLElement {
     progress.element.hidden = false;
     try {
       await place.write(opened, { text: tidy(text.value), answers: {}, files: await files.toSeal() }, (step) => progress.show(step));
-      room.text = text.value = "";
+      draft.text = text.value = "";
       files.list.length = 0;
       notice.say(say("case.write.sent"));
       await room.again();
@@ -35,7 +36,6 @@ export function writeBox(room: CaseRoom): HTMLElement {
       progress.element.hidden = true;
     }
   };
-  place.unsent = () => text.value.trim() !== "" || files.list.length > 0;
   return h(
     "form",
     {

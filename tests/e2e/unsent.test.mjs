@@ -1,0 +1,137 @@
+// What a person is writing inside a case: it waits while they look at something else, and is gone once it was sent.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { Deployment } from "../deployment/deployment.mjs";
+import { launch, watchedPage } from "./browser.mjs";
+import { Case, heading, press } from "./case.mjs";
+import { openCase } from "./reporter.mjs";
+import { words } from "./words.mjs";
+
+const say = await words("en");
+let deployment;
+let browser;
+before(async () => {
+  deployment = await Deployment.create();
+  await deployment.start("intake");
+  await deployment.start("reviewer");
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await deployment?.remove();
+});
+
+const note = { name: "note.txt", mimeType: "text/plain", buffer: Buffer.from("x") };
+const formSays = (name) => say(`form.${name}`);
+const choice = (section) => ({
+  open: async (page) => {
+    await press(page, say("choices.title"));
+    await press(page, formSays(`choices.section.${section}`));
+    await heading(page, formSays(`choices.section.${section}`));
+  },
+  send: say("more.send"),
+});
+const firstYes = (page) => page.locator("main fieldset:visible").first().locator("input").first();
+
+// How to come to each screen from the case, what is typed there, and what shows that it is still there.
+const screens = [
+  {
+    open: (page) => press(page, say("case.write")),
+    send: say("case.write.send"),
+    type: async (page) => {
+      await page.getByLabel(say("case.write.help")).fill("A new meeting was held.");
+      await page.locator("input[type=file]").setInputFiles([note]);
+    },
+    typed: async (page) => [await page.getByLabel(say("case.write.help")).inputValue(), String(await page.locator(".files li").count())],
+    there: ["A new meeting was held.", "1"],
+    gone: ["", "0"],
+  },
+  {
+    open: async (page) => {
+      await press(page, say("more.title"));
+      await press(page, formSays("misconduct.section.fear"));
+    },
+    send: say("more.send"),
+    type: (page) => page.getByLabel(formSays("misconduct.fear_why")).fill("My contract ends in May."),
+    typed: async (page) => [await page.getByLabel(formSays("misconduct.fear_why")).inputValue()],
+    there: ["My contract ends in May."],
+    gone: [""],
+  },
+  {
+    ...choice("handler"),
+    type: (page) => page.getByLabel(formSays("choices.my_objection_why")).fill("We share an office."),
+    typed: async (page) => [await page.getByLabel(formSays("choices.my_objection_why")).inputValue()],
+    there: ["We share an office."],
+    gone: [""],
+    before: (page) => page.getByLabel(formSays("choices.my_objection"), { exact: true }).fill("Intake clerk"),
+  },
+  {
+    ...choice("review"),
+    type: (page) => page.getByLabel(formSays("choices.my_review")).fill("It leaves out the appraisal."),
+    typed: async (page) => [await page.getByLabel(formSays("choices.my_review")).inputValue()],
+    there: ["It leaves out the appraisal."],
+    gone: [""],
+  },
+  {
+    ...choice("withdraw"),
+    type: (page) => firstYes(page).check(),
+    typed: async (page) => [await firstYes(page).isChecked()],
+    there: [true],
+    gone: [false],
+    before: (page) => page.locator("main fieldset:visible").last().locator("input").first().check(),
+  },
+];
+
+test("back, another screen and a look at the case anew lose nothing that was typed in it; leaving asks; sent, it is gone", async () => {
+  const mine = await Case.reported(deployment, "unsent");
+  await mine.decide("Retaliation not established.");
+  const { page, faults, close } = await watchedPage(browser, deployment.origins.intake);
+  const asked = [];
+  let answer = "dismiss";
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.type());
+    void dialog[answer]();
+  });
+  const title = () => page.locator("h1").innerText();
+  const home = async () => {
+    for (let shown = await title(); shown !== say("case.title"); shown = await title()) {
+      await press(page, say("page.back"));
+      await page.waitForFunction((before) => document.querySelector("h1").innerText !== before, shown);
+    }
+  };
+  await mine.open(page, say);
+  await page.getByText(say("case.explain.decision")).waitFor();
+  for (const screen of screens) {
+    await screen.open(page);
+    await screen.type(page);
+    await press(page, say("help.title"));
+    await heading(page, say("help.who"));
+    await press(page, say("page.back"));
+    assert.deepEqual(await screen.typed(page), screen.there);
+    await home();
+  }
+  await press(page, say("case.refresh"));
+  await heading(page, say("case.title"));
+  await page.evaluate(() => window.location.reload());
+  await heading(page, say("case.title"));
+  assert.deepEqual(asked, ["beforeunload"]);
+
+  for (const screen of screens) {
+    await screen.open(page);
+    assert.deepEqual(await screen.typed(page), screen.there);
+    await screen.before?.(page);
+    await press(page, screen.send);
+    await heading(page, say("case.title"));
+    await screen.open(page);
+    assert.deepEqual(await screen.typed(page), screen.gone);
+    await home();
+  }
+  answer = "accept";
+  await page.reload();
+  assert.deepEqual(asked, ["beforeunload"]);
+  await openCase(page, deployment.origins.intake, mine.groups);
+  await heading(page, say("case.title"));
+  assert.deepEqual(faults, []);
+  await close();
+});
