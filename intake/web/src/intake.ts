@@ -13,6 +13,7 @@ import { fetchSize } from "../../../crypto/web/verify/lengths.js";
 import { type MailboxPage, parseMailboxPage } from "../../../crypto/web/verify/mailbox_page.js";
 import { openSubmit } from "../../../crypto/web/verify/submit.js";
 import { checkContains, parseDigests, parseWrapset, type Wrapset } from "../../../crypto/web/verify/wrapset.js";
+import { Clock } from "./clock.js";
 import type { Deployment } from "./deployment.js";
 import { knock, type Show } from "./doorway.js";
 
@@ -67,6 +68,8 @@ async function ask(path: string, body?: Bytes): Promise<Bytes> {
 }
 
 export class Intake {
+  readonly clock = new Clock();
+
   deployment(): Promise<Bytes> {
     return ask("/api/deployment");
   }
@@ -97,11 +100,13 @@ export class Intake {
     return durable;
   }
 
-  // What time it is for the service, in seconds: a challenge says when it ends (crypto/SPEC.md section 6).
-  async clock(): Promise<number> {
-    const r = new Reader(await ask("/api/challenge"));
+  // Fresh, for one request. It says when it ends, and so what time it is for the service (crypto/SPEC.md section 6).
+  async challenge(): Promise<Bytes> {
+    const challenge = await ask("/api/challenge");
+    const r = new Reader(challenge);
     r.take(24);
-    return r.takeU64() - challengeSeconds;
+    this.clock.hear(r.takeU64() - challengeSeconds);
+    return challenge;
   }
 
   async mailbox(deployment: Deployment, keys: ReporterKeys, page: number): Promise<MailboxPage> {
@@ -147,7 +152,7 @@ export class Intake {
 
   // Answers a fresh challenge with a note over this body, signed by the case key.
   private async signedOnce(path: string, op: Op, deployment: Deployment, keys: ReporterKeys, body: Bytes): Promise<Bytes> {
-    const challenge = await ask("/api/challenge");
+    const challenge = await this.challenge();
     const text = printAuthLines({
       deployment: deployment.root.deployment,
       subject: keys.caseId,

@@ -26,8 +26,9 @@ export async function open(stage: Stage, there: readonly Language[]): Promise<vo
   if (protocol.office.evaluation) sayTrial(there, stage);
   const forms = (await offered) ?? [];
   const place = new Place(stage, protocol.office, forms, new Draft(), protocol);
-  if (protocol.office.expired) {
-    stage.replaceAll(() => closed("expired", retry, () => stage.show(() => enter(place))));
+  const why = protocol.office.closed;
+  if (why !== undefined) {
+    stage.replaceAll(() => closed(why, retry, () => stage.show(() => enter(place))));
     return;
   }
   stage.replaceAll(() => start(place));

@@ -46,6 +46,10 @@ export class Place {
     return this.protocol.today();
   }
 
+  get clocksApart(): boolean {
+    return this.protocol.clocksApart;
+  }
+
   async sendReport(progress: (step: Step) => void): Promise<Sent> {
     const files = await this.draft.files.toSeal();
     const outcome = await this.protocol.sendReport(

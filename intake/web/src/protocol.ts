@@ -14,14 +14,14 @@ import { unwrap } from "../../../crypto/web/open/wrap.js";
 import { audienceOf } from "../../../crypto/web/seal/audience.js";
 import { blobSource } from "../../../crypto/web/seal/source.js";
 import { type FileToSeal, type SealedSubmission, sealSubmission } from "../../../crypto/web/seal/submission.js";
-import { dayOf, plusDays } from "../../../crypto/web/verify/calendar.js";
+import { plusDays } from "../../../crypto/web/verify/calendar.js";
 import { custodiansOf, keepsNames } from "../../../crypto/web/verify/custodians.js";
 import { Author } from "../../../crypto/web/verify/header.js";
 import type { Member } from "../../../crypto/web/verify/member.js";
 import { recipientsOf, type Roster } from "../../../crypto/web/verify/roster.js";
 import { bundleOf, sendBundle } from "./bundle_file.js";
 import { Intake, type OwnMessage } from "./intake.js";
-import { type Deployment, openDeployment, withOlder } from "./deployment.js";
+import { type Closed, type Deployment, openDeployment, withOlder } from "./deployment.js";
 import { digitOf } from "./digits.js";
 import { type ProvenFiling, provenFiling } from "./filing.js";
 import type { Form } from "./form/definition.js";
@@ -49,7 +49,7 @@ export interface Office {
   readers: Reader[];
   fingerprint: string;
   evaluation: boolean;
-  expired: boolean;
+  closed: Closed | undefined; // why nothing new is sealed
   origin: string; // where the service answers
   recovery: Reader[]; // who read, too, what leaves nobody out: keys kept apart
   keepers: Reader[]; // who hold confided names apart from reports, and do not read
@@ -108,12 +108,12 @@ export class Protocol {
   static async open(): Promise<Protocol> {
     const intake = new Intake();
     const carried = offline ? await supply<string>("/api/deployment") : undefined;
-    const notes = carried === undefined ? await intake.deployment() : fromBase64(carried);
-    return new Protocol(intake, openDeployment(notes, dayOf(Date.now())));
+    const notes = carried === undefined ? (await Promise.all([intake.deployment(), hear(intake)]))[0] : fromBase64(carried);
+    return new Protocol(intake, openDeployment(notes, intake.clock));
   }
 
   get office(): Office {
-    const { root, roster, expired } = this.deployment;
+    const { root, roster, closed } = this.deployment;
     const all = recipientsOf(roster, new Set());
     const readers = all.filter((member) => member.roles.has("receives"));
     return {
@@ -121,7 +121,7 @@ export class Protocol {
       recovery: all.filter((member) => !readers.includes(member)).map(({ person, label }) => ({ person, label })),
       fingerprint: root.fingerprint,
       evaluation: root.evaluation,
-      expired,
+      closed,
       origin: root.origins[0] ?? "",
       keepers: custodiansOf(roster, new Set())
         .filter(({ person }) => !readers.some((reader) => reader.person === person))
@@ -139,24 +139,22 @@ export class Protocol {
     return [...typed.normalize("NFKC")].map((c) => digitOf(c)).join("");
   }
 
+  // The service's day; this device's own while the service said nothing.
   today(): string {
-    return dayOf(Date.now());
+    return this.intake.clock.today;
+  }
+
+  // Whether this device and the service differ by a day or more.
+  get clocksApart(): boolean {
+    return this.intake.clock.apart;
   }
 
   async sendReport(draft: ReportDraft, progress: (step: Step) => void): Promise<Sent> {
     const sealed = await this.seal(draft, progress);
     await send(this.intake, sealed, draft.files.map((file) => file.name), progress);
     this.pending = undefined;
-    return { answerBy: plusDays(await this.officeDay(), answerWithin), files: draft.files.map(({ name, size }) => ({ name, size })) };
-  }
-
-  // The office's day. This device's own where the service does not say.
-  private async officeDay(): Promise<string> {
-    try {
-      return dayOf((await this.intake.clock()) * 1000);
-    } catch {
-      return this.today();
-    }
+    await hear(this.intake);
+    return { answerBy: plusDays(this.today(), answerWithin), files: draft.files.map(({ name, size }) => ({ name, size })) };
   }
 
   async sealReport(draft: ReportDraft, progress: (step: Step) => void): Promise<Blob> {
@@ -303,6 +301,11 @@ export class Protocol {
   async alternates({ keys }: OpenedCase): Promise<Reader[]> {
     return alternatesOf((await this.nextMessage(keys)).members).map(({ person, label }) => ({ person, label }));
   }
+}
+
+// What day it is for the service, if it says so.
+async function hear(intake: Intake): Promise<void> {
+  await intake.challenge().catch(() => undefined);
 }
 
 function namesOf(roster: Roster, excluded: ReadonlySet<string>): Names {

@@ -4,11 +4,7 @@ import { code as codeOf } from "../protocol.js";
 import { h, type Child } from "../view.js";
 import { say } from "../words.js";
 
-// A sentence around a date, which keeps its own direction.
-export function dated(name: string, date: string): HTMLElement {
-  const [before = "", after = ""] = say(name, { date: "\u0000" }).split("\u0000");
-  return h("p", {}, before, h("bdi", { dir: "ltr", class: "whole" }, date), after);
-}
+export { dated } from "../dated.js";
 
 // A place that is empty until what belongs there has come.
 export function filled(coming: Promise<Child[]>): HTMLElement {

@@ -80,6 +80,7 @@ function standing(room: CaseRoom): Child[] {
   const { newest } = room;
   const status = newest?.status ?? "received";
   return [
+    room.place.clocksApart ? h("p", { class: "careful" }, say("case.clock")) : undefined,
     h("p", { class: "lead" }, say(`case.status.${status}`)),
     filled(room.own().then((own) => since(room.since(own)))),
     h("p", {}, say(`case.explain.${status}`)),
