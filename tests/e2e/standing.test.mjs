@@ -4,11 +4,12 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { Deployment } from "../deployment/deployment.mjs";
-import { daysFromNow } from "../deployment/round_trip.mjs";
+import { arrived, daysFromNow } from "../deployment/round_trip.mjs";
 import { MovedClock } from "../faults/moved_clock.mjs";
 import { launch, watchedPage } from "./browser.mjs";
 import { Case, heading, press } from "./case.mjs";
 import { looker } from "./looker.mjs";
+import { keepCodeAndSend, walk } from "./reporter.mjs";
 import { words } from "./words.mjs";
 
 const day = 86_400_000;
@@ -128,6 +129,7 @@ test("a question has its answer box, and both directions stand in one order", as
   await mine.reply("question", "question", "Which month was it?");
   const { page, faults, close } = await pageOf();
   await mine.open(page, say);
+  assert.equal(await page.getByText(say("case.waits")).count(), 0);
   await press(page, say("case.answer"));
   await heading(page, say("case.answer.title"));
   await page.getByLabel(say("case.write.help")).fill("It was in May.");
@@ -143,6 +145,30 @@ test("a question has its answer box, and both directions stand in one order", as
   const all = await page.locator("article").allInnerTexts();
   const places = ["The first thing I said.", "Thank you.", "Which month was it?", "It was in May."].map((text) => all.findLastIndex((one) => one.includes(text)));
   assert.deepEqual(places, [...places].sort((a, b) => b - a));
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test("a request for protection hears who helps once it is known, then what its answer sets in motion, and who can open it", async () => {
+  const before = new Set((await arrived(deployment, "clerk", 0)).cases.map((one) => one.case));
+  const { page, faults, close } = await pageOf();
+  await walk(page, { origin: deployment.origins.intake, form: "protection", text: "They ended my contract." });
+  const groups = await keepCodeAndSend(page);
+  const all = (await arrived(deployment, "clerk", before.size + 1)).cases.map((one) => one.case);
+  const mine = new Case(deployment, groups, all.find((id) => !before.has(id)));
+  const shown = async () => {
+    await mine.open(page, say);
+    return page.getByRole("region", { name: say("case.status"), exact: true });
+  };
+  assert.equal(await (await shown()).getByText(say("case.access")).count(), 0);
+  await mine.reply("acknowledgement", "acknowledged", "Thank you.");
+  const acknowledged = await shown();
+  await acknowledged.getByText(say("case.support")).waitFor();
+  await acknowledged.getByText(say("case.access")).waitFor();
+  await mine.reply("question", "question", "Which contract was it?");
+  const asked = await shown();
+  await asked.getByText(say("case.waits")).waitFor();
+  assert.equal(await asked.getByText(say("case.support")).count(), 0);
   assert.deepEqual(faults, []);
   await close();
 });

@@ -84,10 +84,19 @@ function standing(room: CaseRoom): Child[] {
     h("p", { class: "lead" }, say(`case.status.${status}`)),
     filled(room.own().then((own) => since(room.since(own)))),
     h("p", {}, say(`case.explain.${status}`)),
+    ...beside(room, status),
     newest?.due === undefined ? undefined : dated("case.due", newest.due),
     newest === undefined ? filled(room.own().then((own) => promise(room, room.promised(own)))) : h("div", {}, ...promise(room, newest.lookAgain)),
     filled(room.own().then((own) => withdrawal(room.withdrawn(own)))),
+    newest === undefined ? undefined : h("p", { class: "help" }, say("case.access")),
   ];
+}
+
+// What a person should hear at this moment besides: who helps, now that it is known; what an answer sets in motion.
+function beside(room: CaseRoom, status: string): Child[] {
+  if (status === "acknowledged") return [h("p", {}, say("case.support"))];
+  if (status !== "question") return [];
+  return [filled(room.own().then((own) => (own[0]?.form?.id === "protection" ? [h("p", {}, say("case.waits"))] : [])))];
 }
 
 function since(day: string | undefined): Child[] {
