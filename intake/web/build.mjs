@@ -37,10 +37,10 @@ const escaped = (sentence) => sentence.replaceAll("&", "&amp;").replaceAll("<", 
 const read = async (path) => JSON.parse(await readFile(join(here, "..", path), "utf8"));
 const english = await read("locales/en.json");
 const { ways, without_scripts: plain } = await read("forms/ways.json"); // how else the office is reached, in every language
-const listed = (language) => ways.map((way) => `<li>${escaped(way[language])}</li>`).join("");
+const listed = (language) => ways.map((way) => `<li>${escaped(way[language] ?? way.en)}</li>`).join("");
 // The plain gateway is for those who cannot use this page, and stands nowhere else; an office without one takes it out.
 const address = plain?.address ? ` <a href="${escaped(plain.address)}" dir="ltr">${escaped(plain.address)}</a>` : "";
-const simpler = (language) => (plain === undefined ? "" : `<p>${escaped(plain[language])}${address}</p>`);
+const simpler = (language) => (plain === undefined ? "" : `<p>${escaped(plain[language] ?? plain.en)}${address}</p>`);
 const cannot = [];
 const hello = [];
 await mkdir(join(out, "locales"));
