@@ -100,7 +100,7 @@ test("answers stand under the titles of their questionnaire, and what no page wo
   assert.deepEqual(await page.locator(".answers h3").allInnerTexts(), [
     ...["story", "about", "place", "identity", "witnesses"].map((section) => say(`form.misconduct.section.${section}`)), "Not in the questionnaire",
   ]);
-  await page.getByText("Answers that do not fit the questionnaire: 6.").waitFor();
+  await page.getByText("Places where this does not fit the questionnaire: 6.").waitFor();
   const answer = (question) => page.locator(".answer", { has: page.getByText(question, { exact: true }) });
   for (const [question, came, mark] of [
     [say("form.misconduct.about"), "sorcery", "“sorcery” is none of the choices."],
@@ -164,7 +164,7 @@ test("by keyboard: a question with a due day, then a decision with its last day;
   await page.keyboard.type("Retaliation not established.");
   await tabTo("send");
   await page.keyboard.press("Enter");
-  await page.locator(".office", { hasText: "Retaliation not established." }).waitFor();
+  await page.locator(".office", { hasText: "Retaliation not established." }).getByText(`until ${daysFromNow(40)}`).waitFor();
   await look("decided");
 
   await press(reporter.page, say("case.refresh"));

@@ -68,7 +68,8 @@ function fittingIn(questions: readonly Question[], given: Values, beside: Values
     }
   }
   const all = together(beside, out);
-  for (const { id, when } of questions) if (id in given && !met(when, all)) tell({ place: where + id, sentence: "unasked" });
+  for (const question of questions)
+    if (question.id in given && !intoIdentity(question) && !met(question.when, all)) tell({ place: where + question.id, sentence: "unasked" });
   return out;
 }
 

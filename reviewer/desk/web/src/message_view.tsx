@@ -51,7 +51,7 @@ function told({ type, status, look_again: look, due }: api.Message): string[] {
   return [
     ...(type === undefined ? [] : [say(`reply.type.${type}`)]),
     say(`status.${status}`),
-    ...(due === undefined ? [] : [say("message.due", { date: due })]),
+    ...(due === undefined ? [] : [say(type === "decision" ? "message.due.decision" : "message.due", { date: due })]),
     ...(look === undefined ? [] : [say("message.look", { date: look })]),
   ];
 }
