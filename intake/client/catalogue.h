@@ -39,4 +39,7 @@ private:
     Words words_;
 };
 
+// Of a file: "17 KiB", "3.4 MiB".
+[[nodiscard]] std::string size_in_words(const Catalogue& words, std::uint64_t octets);
+
 }  // namespace parapet::reporter

@@ -87,11 +87,4 @@ FilesToSeal files_to_seal(const std::vector<Upload>& uploads, FileWish wish, con
     return std::move(choosing).chosen();
 }
 
-std::string size_in_words(const Catalogue& words, std::uint64_t octets) {
-    if (octets < 1024) return words.say("size.bytes", {{"n", std::to_string(octets)}});
-    if (octets < 1024 * 1024) return words.say("size.kib", {{"n", std::to_string((octets + 512) / 1024)}});
-    const std::uint64_t tenths = (octets * 10 + 512 * 1024) / (1024 * 1024);
-    return words.say("size.mib", {{"n", std::to_string(tenths / 10) + "." + std::to_string(tenths % 10)}});
-}
-
 }  // namespace parapet::plain

@@ -36,6 +36,4 @@ inline constexpr std::size_t kMostFiles = 20;
 [[nodiscard]] FilesToSeal files_to_seal(const std::vector<Upload>& uploads, FileWish wish,
                                         const reporter::Catalogue& words);
 
-[[nodiscard]] std::string size_in_words(const reporter::Catalogue& words, std::uint64_t octets);
-
 }  // namespace parapet::plain

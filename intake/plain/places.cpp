@@ -50,15 +50,6 @@ std::array<std::string, 3> date_parts(const std::string& date) {
     return out;
 }
 
-std::string option_in_words(const Catalogue& words, const std::string& path, const std::string& option) {
-    const std::string own = path + "." + option;
-    return words.say(words.knows(own) ? own : "option." + option);
-}
-
-std::string entry_in_words(const Catalogue& words, const std::string& path, std::size_t n) {
-    return words.say(path + ".one", {{"n", std::to_string(n + 1)}});
-}
-
 std::string place_in_words(const Asked& asked, const std::string& place) {
     const Way way = way_to(asked, place);
     const std::string own = asked.words.say(way.words);

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "intake/client/answer_words.h"
 #include "intake/plain/questions.h"
 
 namespace parapet::plain {
@@ -24,11 +25,6 @@ struct Spot {
 
 // Year, month, day of what stands in a date; the rest empty.
 [[nodiscard]] std::array<std::string, 3> date_parts(const std::string& date);
-
-[[nodiscard]] std::string option_in_words(const Catalogue& words, const std::string& path,
-                                          const std::string& option);
-// Of a list, counted from 0: "Act 2".
-[[nodiscard]] std::string entry_in_words(const Catalogue& words, const std::string& path, std::size_t n);
 
 // A place of reporter::FaultAt, "acts.1.when": "Act 2: When was it?".
 [[nodiscard]] std::string place_in_words(const Asked& asked, const std::string& place);

@@ -31,11 +31,7 @@ private:
         }
     }
     void one(const reporter::ChoiceField& /*field*/, const std::string& path, const Answer& answer) const {
-        std::string out = text_of(answer).empty() ? "" : option_in_words(words, path, text_of(answer));
-        if (const auto* many = std::get_if<std::vector<std::string>>(&answer.value))
-            for (const std::string& option : *many)
-                out += (out.empty() ? "" : " · ") + option_in_words(words, path, option);
-        page.text(std::move(out));
+        page.text(options_in_words(words, path, answer));
     }
     void one(const reporter::DateField& /*field*/, const std::string& /*path*/, const Answer& answer) const {
         page.add({"is_date_said", {{"text", text_of(answer)}}, {}, {}});

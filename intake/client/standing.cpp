@@ -1,0 +1,59 @@
+#include "intake/client/standing.h"
+
+#include <algorithm>
+
+namespace parapet::reporter {
+namespace {
+
+constexpr std::int32_t kDaysToAnswer = 7;  // from sending to the first answer
+constexpr std::int32_t kLongSilence = 45;  // from sending, or beyond a promised day
+constexpr std::int32_t kCoolingOff = 14;   // in which a withdrawal can be taken back
+
+bool says_yes(const content::Answers& answers, const char* question) {
+    const auto at = answers.find(question);
+    const auto* const said = at == answers.end() ? nullptr : std::get_if<std::string>(&at->second.value);
+    return said != nullptr && *said == "yes";
+}
+
+}  // namespace
+
+std::optional<verify::Day> standing_since(const Mailbox& mailbox, const std::vector<SentBefore>& own) {
+    if (mailbox.replies.empty()) return own.empty() ? std::nullopt : std::optional(own.front().own.day);
+    auto first = mailbox.replies.rbegin();
+    for (auto at = first; at != mailbox.replies.rend() && at->reply.status == first->reply.status; ++at)
+        first = at;
+    return first->reply.day;
+}
+
+std::optional<Promise> promise_of(const Mailbox& mailbox, const std::vector<SentBefore>& own) {
+    if (!mailbox.replies.empty()) {
+        const verify::Day by = mailbox.replies.back().reply.look_again;
+        return Promise{by, by.plus(kLongSilence + 1)};
+    }
+    if (own.empty()) return std::nullopt;
+    const verify::Day sent = own.front().own.day;
+    return Promise{sent.plus(kDaysToAnswer), sent.plus(kLongSilence)};
+}
+
+std::optional<Withdrawal> withdrawal_in(const std::vector<SentBefore>& own) {
+    std::optional<Withdrawal> out;
+    for (const SentBefore& one : own) {
+        const auto* const message = std::get_if<content::Message>(&one.own.said);
+        if (message == nullptr || !message->answers.contains("my_withdraw")) continue;
+        out.reset();
+        if (says_yes(message->answers, "my_withdraw") && says_yes(message->answers, "my_sure"))
+            out = Withdrawal{one.own.day, one.own.day.plus(kCoolingOff)};
+    }
+    return out;
+}
+
+bool has_vanished(const Mailbox& mailbox, const std::vector<SentBefore>& own) {
+    return std::ranges::any_of(own, [&](const SentBefore& one) {
+        const auto* const message = std::get_if<content::Message>(&one.own.said);
+        if (message == nullptr || !message->seen) return false;
+        return std::ranges::find(mailbox.replies, *message->seen, &CheckedReply::env) ==
+               mailbox.replies.end();
+    });
+}
+
+}  // namespace parapet::reporter

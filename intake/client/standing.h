@@ -1,0 +1,32 @@
+// Where a case stands in time, worked out from what the office sealed and from the day on which the report
+// arrived, so that it shows with every desk switched off. The twin of intake/web/src/case_room.ts.
+#pragma once
+
+#include "intake/client/own.h"
+
+namespace parapet::reporter {
+
+// Since when the case stands where it does: the first of the replies that say so without another between
+// them; before any, the day of arrival.
+[[nodiscard]] std::optional<verify::Day> standing_since(const Mailbox& mailbox,
+                                                        const std::vector<SentBefore>& own);
+
+struct Promise {
+    verify::Day by;                // in the last reply; before any, a week from sending
+    verify::Day second_look_from;  // somebody else may look then: 45 days without an answer, or beyond `by`
+    [[nodiscard]] bool is_late(verify::Day today) const { return by < today; }
+};
+// Nothing while neither a reply nor the report is known.
+[[nodiscard]] std::optional<Promise> promise_of(const Mailbox& mailbox, const std::vector<SentBefore>& own);
+
+// A withdrawal that stands.
+struct Withdrawal {
+    verify::Day day;
+    verify::Day last;  // on which it can be taken back
+};
+[[nodiscard]] std::optional<Withdrawal> withdrawal_in(const std::vector<SentBefore>& own);
+
+// A reply that the holder of the code read once, and that is not among them any more.
+[[nodiscard]] bool has_vanished(const Mailbox& mailbox, const std::vector<SentBefore>& own);
+
+}  // namespace parapet::reporter
