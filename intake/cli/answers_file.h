@@ -6,6 +6,7 @@
 
 #include "crypto/content/content.h"
 #include "intake/cli/terminal.h"
+#include "intake/client/forms.h"
 
 namespace parapet::reporter {
 
@@ -17,6 +18,9 @@ struct WrittenAnswers {
 
 // "-": standard input. content_schema or malformed when it is no such file, or says what the questionnaire
 // does not ask, or not what it needs: each place is named on standard error first, never what stands in it.
-[[nodiscard]] Result<WrittenAnswers> read_answers_file(const Path& file);
+[[nodiscard]] Result<WrittenAnswers> read_answers_file(const Path& file, const Voice& voice);
+
+// The questionnaires of this build.
+[[nodiscard]] Result<Forms> compiled_forms();
 
 }  // namespace parapet::reporter

@@ -1,5 +1,5 @@
-// What parapet-report does. Words go to standard output, progress and questions to standard error; the code
-// to a terminal, or to a file that the person named.
+// What parapet-report does. What it says goes to standard output, progress and questions to standard error;
+// the code to a terminal, or to a file that the person named.
 #pragma once
 
 #include <string>
@@ -8,6 +8,7 @@
 #include "crypto/base/secret.h"
 #include "crypto/verify/calendar.h"
 #include "intake/cli/terminal.h"
+#include "intake/cli/voice.h"
 
 namespace parapet::reporter {
 
@@ -19,7 +20,7 @@ struct OfficeFiles {
     verify::Day today;
 };
 
-struct Words {
+struct GivenWords {
     Path text;  // "-": standard input
     std::vector<Path> files;
     bool keep_metadata = false;   // pictures go as they are
@@ -31,20 +32,20 @@ struct Words {
 
 struct SealRequest {
     OfficeFiles office;
-    Words words;
+    GivenWords words;
     std::vector<std::string> exclude;  // public labels, or persons in hex
     Path receipt_out;                  // empty: the terminal
     Path out;
 };
 // Seals a report into a bundle file and shows its code, in this order: readers, sealing, code. Nothing is
 // sent.
-[[nodiscard]] Status seal_only(const SealRequest& request, Random& random);
+[[nodiscard]] Status seal_only(const SealRequest& request, const Voice& voice, Random& random);
 
 // Brings a bundle file to intake. Running it again resumes.
-[[nodiscard]] Status send(const Path& bundle, const std::string& origin);
+[[nodiscard]] Status send(const Path& bundle, const std::string& origin, const Voice& voice);
 
 // Seals, shows the code, sends; the bundle goes once it is accepted, and stays when it is not.
-[[nodiscard]] Status report(const SealRequest& request, Random& random);
+[[nodiscard]] Status report(const SealRequest& request, const Voice& voice, Random& random);
 
 struct CaseRequest {
     OfficeFiles office;
@@ -54,17 +55,17 @@ struct CaseRequest {
     Path proof;         // a new file for the proof of filing; empty: none is saved
 };
 // Shows where the case stands and every reply that verifies; says what is wrong with one that does not.
-[[nodiscard]] Status show_status(const CaseRequest& request);
+[[nodiscard]] Status show_status(const CaseRequest& request, const Voice& voice);
 
 // Explains what it does, asks twice, and takes the access of this code away: for ever.
-[[nodiscard]] Status remove_access(const CaseRequest& request);
+[[nodiscard]] Status remove_access(const CaseRequest& request, const Voice& voice);
 
 struct WriteRequest {
     CaseRequest of;
-    Words words;
+    GivenWords words;
     Path out;
 };
 // Seals a further message into a bundle file and sends it, as report().
-[[nodiscard]] Status write(const WriteRequest& request, Random& random);
+[[nodiscard]] Status write(const WriteRequest& request, const Voice& voice, Random& random);
 
 }  // namespace parapet::reporter

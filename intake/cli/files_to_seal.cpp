@@ -6,27 +6,20 @@
 
 #include "intake/cli/sentences.h"
 #include "intake/client/file_source.h"
+#include "intake/client/inside.h"
 #include "intake/client/media_type.h"
 #include "intake/client/metadata/clean.h"
 
 namespace parapet::reporter {
 namespace {
 
-constexpr Error kNotRemoved{Code::malformed,
-                            "From a picture nothing could be removed, so nothing was sealed. Leave it out, "
-                            "attach a screenshot of it,\n"
-                            "or say --keep-metadata"};
-
-constexpr const char* kMayHide =
-    "nothing was removed; it may hold your name, the place, the time or the device";
-
 bool is_named_picture(std::string_view type) {
     constexpr std::array<std::string_view, 3> kCleaned{"image/jpeg", "image/png", "image/webp"};
     return std::ranges::find(kCleaned, type) != kCleaned.end();
 }
 
-void say(const Path& path, std::string_view words) {
-    std::printf("%s: %s\n", printable(path.filename().string()).c_str(), std::string(words).c_str());
+void tell(const Voice& voice, const Path& path, const std::string& sentence) {
+    std::printf("%s: %s\n", voice.isolated(path.filename().string()).c_str(), sentence.c_str());
 }
 
 // photo.original.jpg, in the 255 octets that a name has.
@@ -43,19 +36,18 @@ std::string name_of_original(const Path& path) {
 
 // The cleaned picture; nothing where the file is none.
 Result<std::optional<metadata::Cleaned>> clean(const Path& path, const Source& original,
-                                               std::string_view type) {
+                                               std::string_view type, const Voice& voice) {
     Result<std::optional<metadata::Cleaned>> cleaned = metadata::clean(original);
     const bool is_damaged = !cleaned.ok() && cleaned.error().code != Code::io;
     const bool is_misnamed = cleaned.ok() && !cleaned.value() && is_named_picture(type);
     if (!is_damaged && !is_misnamed) return cleaned;
-    say(path,
-        is_damaged ? "damaged, or put together in an unusual way" : "named like a picture, and is none");
-    return kNotRemoved;
+    tell(voice, path, voice.say(is_damaged ? "files.damaged" : "files.misnamed"));
+    return Error{Code::malformed, "report.picture"};
 }
 
 }  // namespace
 
-Result<FilesToSeal> open_files(const Words& words) {
+Result<FilesToSeal> open_files(const GivenWords& words, const Voice& voice) {
     FilesToSeal out;
     for (const Path& path : words.files) {
         TRY(std::unique_ptr<Source> source, FileSource::open(path));
@@ -64,15 +56,16 @@ Result<FilesToSeal> open_files(const Words& words) {
         out.sources.push_back(std::move(source));
         std::optional<metadata::Cleaned> cleaned;
         if (!words.keep_metadata) {
-            TRY(cleaned, clean(path, *original.source, original.type));
+            TRY(cleaned, clean(path, *original.source, original.type, voice));
         }
         if (!cleaned) {
-            const bool hides = original.type != "text/plain" && original.type != "text/csv";
-            if (hides && !words.keep_metadata) say(path, kMayHide);
+            const std::string inside(inside_of(original.name));
+            if (inside != "text" && !words.keep_metadata)
+                tell(voice, path, voice.say("files.inside." + inside));
             out.files.push_back(original);
             continue;
         }
-        say(path, removed_in_words(cleaned->found.list()));
+        tell(voice, path, found_in_words(voice, cleaned->found.list()));
         out.sources.push_back(std::make_unique<metadata::CleanedFile>(*original.source, cleaned->parts));
         out.files.push_back({out.sources.back().get(), original.name, std::string(cleaned->type)});
         if (words.with_originals)

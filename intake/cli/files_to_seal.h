@@ -19,6 +19,6 @@ struct FilesToSeal {
 // picture, by its first octets or by its ending, from which nothing can be removed: it is not sealed by
 // accident. With keep_metadata every file stays as it is; with_originals, a picture's untouched original
 // comes right behind it, marked in its name as on the page.
-[[nodiscard]] Result<FilesToSeal> open_files(const Words& words);
+[[nodiscard]] Result<FilesToSeal> open_files(const GivenWords& words, const Voice& voice);
 
 }  // namespace parapet::reporter

@@ -11,7 +11,7 @@ namespace {
 
 Result<Bytes> read_note(const Path& path) {
     TRY(const auto source, FileSource::open(path));
-    if (source->size() > verify::kMaxNote) return Error{Code::too_large, "a note has at most 1 MiB"};
+    if (source->size() > verify::kMaxNote) return Error{Code::too_large, "report.note.long"};
     Bytes out(static_cast<std::size_t>(source->size()));
     TRY_(source->read(0, out));
     return out;
@@ -23,12 +23,9 @@ bool is_called(const verify::Member& member, const std::string& name) {
 
 }  // namespace
 
-Result<Office> open_from(const OfficeFiles& from) {
-    if (from.fingerprint.empty())
-        std::fprintf(
-            stderr,
-            "No fingerprint was given, so nothing says that these are the office's keys. Compare the\n"
-            "forty digits of the poster with --fingerprint.\n");
+Result<Office> open_from(const OfficeFiles& from, const Voice& voice) {
+    if (from.root.empty() && from.origin.empty()) return Error{Code::configuration, "report.office.none"};
+    if (from.fingerprint.empty()) voice.tell_aside("report.fingerprint.none");
     if (!from.root.empty()) {
         TRY(const Bytes root, read_note(from.root));
         TRY(const Bytes roster, read_note(from.roster));
@@ -45,24 +42,24 @@ Result<std::set<PersonId>> persons_of(const Office& office, const std::vector<st
         std::set<PersonId> called;  // two people may have one label: then both are left out
         for (const verify::Member& member : office.roster.members())
             if (is_called(member, name)) called.insert(member.person);
-        if (called.empty())
-            return Error{Code::not_found, "nobody among the office's members is called like --exclude says"};
+        if (called.empty()) return Error{Code::not_found, "report.exclude.nobody"};
         out.merge(called);
     }
     return out;
 }
 
-void show_readers(const Office& office, const std::set<PersonId>& excluded) {
-    std::printf("Only these people will be able to read it:\n");
+void show_readers(const Office& office, const std::set<PersonId>& excluded, const Voice& voice) {
+    const auto show = [&](const verify::Member& one) {
+        std::printf("  %s\n", voice.isolated(one.label).c_str());
+    };
+    voice.tell("choices.only");
     for (const verify::Member* reader : office.readers())
-        if (!excluded.contains(reader->person)) std::printf("  %s\n", printable(reader->label).c_str());
+        if (!excluded.contains(reader->person)) show(*reader);
     if (verify::keeps_names(office.roster, excluded)) {
-        std::printf("Only these people keep names, and only together they open one:\n");
-        for (const verify::Member* keeper : verify::custodians(office.roster, excluded))
-            std::printf("  %s\n", printable(keeper->label).c_str());
+        voice.tell("report.keepers");
+        for (const verify::Member* keeper : verify::custodians(office.roster, excluded)) show(*keeper);
     }
-    if (office.root.lines().evaluation)
-        std::printf("This is a trial system. Do not write anything real here.\n");
+    if (office.root.lines().evaluation) voice.tell("page.evaluation");
     (void)std::fflush(stdout);
 }
 

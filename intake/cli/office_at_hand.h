@@ -7,13 +7,13 @@
 namespace parapet::reporter {
 
 // From files or from intake, its fingerprint compared; without one, said so on standard error.
-[[nodiscard]] Result<Office> open_from(const OfficeFiles& from);
+[[nodiscard]] Result<Office> open_from(const OfficeFiles& from, const Voice& voice);
 
 // The persons behind public labels, or behind their own sixteen hexadecimal digits. not_found when a name is
 // nobody's.
 [[nodiscard]] Result<std::set<PersonId>> persons_of(const Office& office,
                                                     const std::vector<std::string>& names);
 
-void show_readers(const Office& office, const std::set<PersonId>& excluded);
+void show_readers(const Office& office, const std::set<PersonId>& excluded, const Voice& voice);
 
 }  // namespace parapet::reporter

@@ -2,55 +2,52 @@
 #include <iostream>
 #include <string>
 
-#include "intake/cli/commands.h"
-#include "intake/cli/office_at_hand.h"
-#include "intake/cli/saved_files.h"
-#include "intake/client/mailbox.h"
+#include "intake/cli/opened_case.h"
 
 namespace parapet::reporter {
 namespace {
 
+// A word of the command line, the same in every language.
+constexpr const char* kWord = "remove";
+
 // Whether the very word was typed.
-bool typed(const char* question, std::string_view word) {
-    std::printf("%s", question);
+bool confirmed(const Voice& voice) {
+    std::printf("\n%s ", voice.say("report.remove.type", {{"word", kWord}}).c_str());
     (void)std::fflush(stdout);
     std::string line;
-    return std::getline(std::cin, line) && line == word;
+    return std::getline(std::cin, line) && line == kWord;
 }
 
-bool wanted() {
-    std::printf(
-        "This takes away what your code opens:\n"
-        "  - you can no longer read your report, the office's answers or their files;\n"
-        "  - you can no longer write, and nobody can give the access back, not even the office;\n"
-        "  - whoever finds your code finds nothing.\n"
-        "It does not delete your report: the ethics office keeps its copy and may go on with it. To ask it "
-        "to stop,\n"
-        "write to it first.\n");
-    if (!typed("Type remove to go on: ", "remove")) return false;
-    return typed("This cannot be undone. Type remove once more: ", "remove");
+void list(const Voice& voice, std::initializer_list<const char*> names) {
+    for (const char* name : names) std::printf("  - %s\n", voice.say(name).c_str());
+}
+
+bool wanted(const Voice& voice) {
+    voice.tell("remove.does");
+    list(voice, {"remove.does.read", "remove.does.write", "remove.does.found", "remove.does.ever"});
+    voice.tell("remove.stays");
+    list(voice, {"remove.stays.office", "report.remove.stop"});
+    if (!confirmed(voice)) return false;
+    voice.tell("remove.sure");
+    voice.tell("remove.sure.text");
+    return confirmed(voice);
 }
 
 }  // namespace
 
-Status remove_access(const CaseRequest& request) {
-    TRY(const Office office, open_from(request.office));
-    TRY(const keys::Receipt receipt, ask_receipt(request.receipt_file));
-    const keys::ReporterKeys reporter = keys::ReporterKeys::derive(receipt, office.root.deployment());
-    TRY(service::Client intake, service::Client::to(request.office.origin));
-    const Holder holder{office, reporter};
-    TRY(const Mailbox mailbox, look(intake, holder));
-    if (mailbox.removed) {
-        say_removed();
+Status remove_access(const CaseRequest& request, const Voice& voice) {
+    TRY(OpenedCase opened, open_case(request, voice));
+    if (opened.mailbox.removed) {
+        tell_removed(voice);
         return Done{};
     }
-    if (!mailbox.held) return Error{Code::not_found, "nothing is held under this code"};
-    if (!wanted()) {
-        std::printf("Nothing was changed.\n");
+    if (!opened.mailbox.held) return Error{Code::not_found, "case.nothing.title"};
+    if (!wanted(voice)) {
+        voice.tell("report.remove.kept");
         return Done{};
     }
-    TRY(const Bytes answer, ask(intake, holder, "/api/burn", verify::Op::burn, {}));
-    say_removed();
+    TRY(const Bytes answer, ask(opened.intake, opened.holder(), "/api/burn", verify::Op::burn, {}));
+    tell_removed(voice);
     return Done{};
 }
 

@@ -12,26 +12,13 @@
 namespace parapet::reporter {
 namespace {
 
-constexpr std::string_view kInstruction =
-    "Proof of filing\n"
-    "\n"
-    "Whoever has this file can check, without anybody's help, that a sealed report lay at the ethics office "
-    "on a\n"
-    "certain day. It does not say what the report says, and no key is in it. But it names the case: show it "
-    "only\n"
-    "to whom you trust.\n"
-    "\n"
-    "To check it: compare the 40 digits of the office's root note with its poster, then run\n"
-    "  parapet-audit filing --root root.note THIS-FILE\n"
-    "Nothing counts but what stands between the two lines of dashes.";
-
 // A new file that only its owner can read; taken away again unless it was finished.
 class NewFile {
 public:
     [[nodiscard]] static Result<NewFile> make(const Path& path) {
         const int fd = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-        if (fd < 0 && errno == EEXIST) return Error{Code::duplicate, "there is a file of that name already"};
-        if (fd < 0) return Error{Code::io, "a new file cannot be made there"};
+        if (fd < 0 && errno == EEXIST) return Error{Code::duplicate, "report.file.there"};
+        if (fd < 0) return Error{Code::io, "report.file.not_made"};
         return NewFile(path, fd);
     }
     NewFile(NewFile&& other) noexcept : path_(std::move(other.path_)), fd_(std::exchange(other.fd_, -1)) {}
@@ -47,15 +34,14 @@ public:
         while (!octets.empty()) {
             const ssize_t n = ::write(fd_, octets.data(), octets.size());
             if (n < 0 && errno == EINTR) continue;
-            if (n < 0)
-                return Error{errno == ENOSPC ? Code::storage_full : Code::io, "a file cannot be written"};
+            if (n < 0) return Error{errno == ENOSPC ? Code::storage_full : Code::io, "report.file.not_made"};
             octets = octets.subspan(static_cast<std::size_t>(n));
         }
         return Done{};
     }
     [[nodiscard]] Status finish() {
         const int fd = std::exchange(fd_, -1);
-        if (::close(fd) != 0) return Error{Code::io, "a file cannot be written"};
+        if (::close(fd) != 0) return Error{Code::io, "report.file.not_made"};
         return Done{};
     }
 
@@ -66,9 +52,9 @@ private:
 };
 
 Status save_one(service::Client& intake, const Holder& holder, const content::Attachment& announced,
-                const Path& folder, const Path& to) {
+                const Path& folder, const Path& to, const Voice& voice) {
     TRY(NewFile file, NewFile::make(to));
-    ProgressLine line("fetching");
+    ProgressLine line(voice, voice.say("reply.file.fetching", {{"name", announced.name}}));
     TRY(const open::VerifiedAttachment verified,
         fetch_file(intake, holder, announced, folder, line.callback()));
     for (std::uint64_t i = 0; i < verified.pieces(); ++i) {
@@ -91,29 +77,23 @@ std::string safe_name(const std::string& given, std::size_t reply, std::size_t f
 }
 
 Status save_reply_files(service::Client& intake, const Holder& holder, const Mailbox& mailbox,
-                        const Path& folder) {
+                        const Path& folder, const Voice& voice) {
     for (std::size_t i = 0; i < mailbox.replies.size(); ++i) {
         const auto& files = mailbox.replies[i].reply.attachments;
         for (std::size_t k = 0; k < files.size(); ++k) {
             const Path to = folder / safe_name(files[k].name, i + 1, k + 1);
-            TRY_(save_one(intake, holder, files[k], folder, to));
-            std::printf("Saved, after all of it was checked: %s\n", to.c_str());
+            TRY_(save_one(intake, holder, files[k], folder, to, voice));
+            voice.tell("report.saved", {{"file", to}});
+            voice.tell("reply.file.careful");
         }
     }
     return Done{};
 }
 
-Status save_proof(const Path& path, ByteView bundle) {
+Status save_proof(const Path& path, ByteView bundle, const Voice& voice) {
     TRY(NewFile file, NewFile::make(path));
-    TRY_(file.write(view(verify::write_filing_text(kInstruction, bundle))));
+    TRY_(file.write(view(verify::write_filing_text(voice.say("filing.instruction"), bundle))));
     return file.finish();
-}
-
-void say_removed() {
-    std::printf(
-        "The access of this code was removed by whoever holds it. Nothing can be read or added with it any "
-        "more.\n"
-        "The ethics office keeps its copy and may go on with it.\n");
 }
 
 }  // namespace parapet::reporter

@@ -10,19 +10,11 @@
 #include <thread>
 
 #include "crypto/keys/secret_line.h"
-#include "crypto/keys/typed_digits.h"
 
 namespace parapet::reporter {
 namespace {
 
 constexpr std::size_t kMostText = 512 * 1024;
-
-// Control characters but tab and line feed, and those that change the direction of what follows.
-bool steers(char32_t c) {
-    const auto within = [c](char32_t first, char32_t last) { return c >= first && c <= last; };
-    return (c < 0x20 && c != '\n' && c != '\t') || within(0x7f, 0x9f) || within(0x200e, 0x200f) ||
-           within(0x202a, 0x202e) || within(0x2066, 0x2069);
-}
 
 std::uint64_t milliseconds() {
     using namespace std::chrono;
@@ -35,20 +27,19 @@ std::uint64_t milliseconds() {
 Result<ReceiptPlace> ReceiptPlace::open(const Path& file) {
     if (file.empty()) {
         if (::isatty(STDOUT_FILENO) == 1) return ReceiptPlace(-1);
-        return Error{Code::configuration,
-                     "there is no terminal to show the code on; name a file for it with --receipt-out"};
+        return Error{Code::configuration, "report.code.no_terminal"};
     }
     const int fd = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (fd >= 0) return ReceiptPlace(fd);
-    if (errno == EEXIST) return Error{Code::duplicate, "the file for the code is there already"};
-    return Error{Code::io, "the file for the code could not be made"};
+    if (errno == EEXIST) return Error{Code::duplicate, "report.file.there"};
+    return Error{Code::io, "report.file.not_made"};
 }
 
 ReceiptPlace::~ReceiptPlace() {
     if (fd_ >= 0) ::close(fd_);
 }
 
-Status ReceiptPlace::show(const keys::Receipt& receipt) const {
+Status ReceiptPlace::show(const keys::Receipt& receipt, const Voice& voice) const {
     const auto digits = receipt.reveal();
     Plaintext shown(keys::kReceiptDigits + keys::kReceiptGroups);  // each group and what follows it
     const MutableBytes out = shown.reveal_for_writing();
@@ -56,51 +47,42 @@ Status ReceiptPlace::show(const keys::Receipt& receipt) const {
         out[at++] = digits[i];
         if (i % 4 == 3) out[at++] = i + 1 == digits.size() ? '\n' : ' ';
     }
-    if (fd_ < 0)
-        std::printf("\nYour code. It is the only way back to your case; nobody can restore it.\n\n    ");
+    if (fd_ < 0) {
+        std::printf("\n");
+        for (const char* name : {"code.title", "code.intro", "code.keep"}) voice.tell(name);
+        std::printf("\n    %s", voice.line_of_digits().data());
+    }
     (void)std::fflush(stdout);
     const int fd = fd_ < 0 ? STDOUT_FILENO : fd_;
     if (::write(fd, out.data(), out.size()) != static_cast<ssize_t>(out.size()) ||
         (fd_ >= 0 && ::fsync(fd) != 0))
-        return Error{Code::io, "the code could not be shown; throw the sealed file away and seal again"};
+        return Error{Code::io, "report.code.not_shown"};
     std::printf("\n");
     return Done{};
 }
 
-Result<keys::Receipt> ask_receipt(const std::filesystem::path& file) {
-    TRY(const Plaintext line, file.empty() ? keys::ask_secret_line("Your code (it is not shown): ")
+Result<keys::Receipt> ask_receipt(const std::filesystem::path& file, const Voice& voice) {
+    TRY(const Plaintext line, file.empty() ? keys::ask_secret_line(voice.say("report.code.ask") + " ")
                                            : keys::read_secret_line(file, keys::Rights::any));
     return keys::Receipt::read(line.reveal());
 }
 
 Result<std::string> read_text(const std::filesystem::path& file) {
     std::FILE* const in = file == "-" ? stdin : std::fopen(file.c_str(), "rb");
-    if (in == nullptr) return Error{Code::io, "the text could not be opened"};
+    if (in == nullptr) return Error{Code::io, "report.text.unread"};
     std::string out;
     char piece[4096];
     std::size_t n = 0;
     while (out.size() <= kMostText && (n = std::fread(piece, 1, sizeof piece, in)) > 0) out.append(piece, n);
     if (in != stdin) std::fclose(in);
-    if (out.size() > kMostText)
-        return Error{Code::too_large, "a text has at most 512 KiB; attach the rest as a file"};
+    if (out.size() > kMostText) return Error{Code::too_large, "report.text.long"};
     if (out.find_first_not_of(" \t\r\n") == std::string::npos)
-        return Error{Code::malformed, "there is no text to send"};
+        return Error{Code::malformed, "report.text.empty"};
     return out;
 }
 
-std::string printable(std::string_view in) {
-    std::string out;
-    ByteView rest = view(in);
-    while (!rest.empty()) {
-        const std::size_t before = rest.size();
-        const auto character = keys::take_code_point(rest);
-        if (!character) return out;  // ill-formed: the rest is not text
-        if (!steers(*character)) out.append(in.substr(in.size() - before, before - rest.size()));
-    }
-    return out;
-}
-
-ProgressLine::ProgressLine(const char* doing) : doing_(doing), terminal_(::isatty(STDERR_FILENO) == 1) {}
+ProgressLine::ProgressLine(const Voice& voice, std::string doing)
+    : voice_(voice), doing_(std::move(doing)), terminal_(::isatty(STDERR_FILENO) == 1) {}
 
 void ProgressLine::at(std::uint64_t done, std::uint64_t all) {
     const std::uint64_t now = milliseconds();
@@ -114,24 +96,22 @@ void ProgressLine::at(std::uint64_t done, std::uint64_t all) {
     const std::uint64_t percent = all == 0 ? 100 : std::min<std::uint64_t>(100, done * 100 / all);
     const std::uint64_t moved = done - std::min(done, from_);
     const std::uint64_t left = moved == 0 || done >= all ? 0 : (now - began_) * (all - done) / moved / 1000;
-    std::fprintf(stderr, "%s%s: %3llu %%, %llu min %02llu s left%s", terminal_ ? "\r" : "", doing_,
-                 static_cast<unsigned long long>(percent), static_cast<unsigned long long>(left / 60),
-                 static_cast<unsigned long long>(left % 60), terminal_ ? "   " : "\n");
+    const std::string how_long = left < 60 ? voice_.say("sending.left.seconds")
+                                           : voice_.say_count("sending.left.minutes", (left + 30) / 60);
+    std::fprintf(stderr, "%s%s · %3llu %% · %s%s", terminal_ ? "\r" : "", doing_.c_str(),
+                 static_cast<unsigned long long>(percent), how_long.c_str(), terminal_ ? "   " : "\n");
 }
 
-WaitingLine::WaitingLine() : terminal_(::isatty(STDERR_FILENO) == 1) {}
+WaitingLine::WaitingLine(const Voice& voice) : voice_(voice), terminal_(::isatty(STDERR_FILENO) == 1) {}
 
 void WaitingLine::solving(std::uint64_t tried, std::uint64_t expected) {
-    say("Many people write to the office just now. This computer does a small task first: " +
-            std::to_string(std::min<std::uint64_t>(99, tried * 100 / expected)) + " %",
-        false);
+    const std::uint64_t percent = std::min<std::uint64_t>(99, tried * 100 / expected);
+    say(voice_.say("report.busy.task", {{"n", std::to_string(percent)}}), false);
 }
 
 void WaitingLine::wait(std::uint64_t seconds) {
     for (std::uint64_t left = seconds; left > 0; --left) {
-        say("Very many people write to the office just now. Nothing is lost; the next try is in " +
-                std::to_string(left) + " s",
-            left == seconds);
+        say(voice_.say("report.busy.wait", {{"n", std::to_string(left)}}), left == seconds);
         std::this_thread::sleep_for(std::chrono::seconds(1));
     }
 }

@@ -5,6 +5,7 @@
 
 #include "crypto/keys/receipt.h"
 #include "crypto/seal/submission.h"
+#include "intake/cli/voice.h"
 #include "intake/client/doorway.h"
 #include "service/http/client.h"
 
@@ -26,7 +27,7 @@ public:
     ~ReceiptPlace();
 
     // In eight groups.
-    [[nodiscard]] Status show(const keys::Receipt& receipt) const;
+    [[nodiscard]] Status show(const keys::Receipt& receipt, const Voice& voice) const;
 
 private:
     explicit ReceiptPlace(int fd) : fd_(fd) {}
@@ -34,20 +35,16 @@ private:
 };
 
 // From a file, or typed with echo off when `file` is empty. What Receipt::read says.
-[[nodiscard]] Result<keys::Receipt> ask_receipt(const Path& file);
+[[nodiscard]] Result<keys::Receipt> ask_receipt(const Path& file, const Voice& voice);
 
 // The text to send: from a file, or from standard input when `file` is "-".
 [[nodiscard]] Result<std::string> read_text(const Path& file);
-
-// Without what would move the cursor, change colours or turn the direction of the text: what others wrote is
-// shown as text and as nothing else.
-[[nodiscard]] std::string printable(std::string_view text);
 
 // One line on standard error that is written over: what, how far, how long still. Where standard error is no
 // terminal, a new line every few seconds.
 class ProgressLine final : public seal::Progress {
 public:
-    explicit ProgressLine(const char* doing);
+    ProgressLine(const Voice& voice, std::string doing);
     ~ProgressLine() override;
     void at(std::uint64_t done, std::uint64_t all) override;
     [[nodiscard]] service::Progress callback() {
@@ -55,7 +52,8 @@ public:
     }
 
 private:
-    const char* doing_;
+    const Voice& voice_;
+    std::string doing_;
     bool terminal_;
     std::uint64_t began_ = 0;  // milliseconds
     std::uint64_t from_ = 0;   // done before this run
@@ -65,13 +63,14 @@ private:
 // The same for a service that many people write to just now.
 class WaitingLine final : public Waiting {
 public:
-    WaitingLine();
+    explicit WaitingLine(const Voice& voice);
     ~WaitingLine() override;
     void solving(std::uint64_t tried, std::uint64_t expected) override;
     void wait(std::uint64_t seconds) override;
 
 private:
     void say(const std::string& line, bool at_once);
+    const Voice& voice_;
     bool terminal_;
     bool said_ = false;
     std::uint64_t shown_ = 0;  // milliseconds

@@ -76,4 +76,22 @@ std::vector<StrangeAt> strange_in(const Questionnaire& form, const Values& value
     return out;
 }
 
+std::string_view sentence_of(Strange strange) {
+    switch (strange) {
+        case Strange::no_question:
+            return "report.answers.no_question";
+        case Strange::not_asked:
+            return "report.answers.not_asked";
+        case Strange::for_names:
+            return "report.answers.for_names";
+        case Strange::wrong_kind:
+            return "report.answers.wrong_kind";
+        case Strange::no_option:
+            return "report.answers.no_option";
+        case Strange::too_many:
+            return "report.answers.too_many";
+    }
+    return "report.answers.unfit";
+}
+
 }  // namespace parapet::reporter

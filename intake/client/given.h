@@ -23,4 +23,7 @@ struct StrangeAt {
 // In the order of the names. Empty for everything that a page could have sent.
 [[nodiscard]] std::vector<StrangeAt> strange_in(const Questionnaire& form, const Values& values);
 
+// The name of its sentence in the catalogues.
+[[nodiscard]] std::string_view sentence_of(Strange strange);
+
 }  // namespace parapet::reporter

@@ -44,12 +44,14 @@ const simpler = (language) => (plain === undefined ? "" : `<p>${escaped(plain[la
 const cannot = [];
 const hello = [];
 await mkdir(join(out, "locales"));
+// What only parapet-report says stays out of the page.
+const said = (strings) => Object.fromEntries(Object.entries(strings).filter(([name]) => !name.startsWith("report.")));
 for (const file of (await readdir(join(here, "../locales"))).filter((name) => name.endsWith(".json")).sort()) {
   const catalogue = await read(`locales/${file}`);
   const { reviewed: _, strings, ...head } = catalogue;
   const checked = reviewed(catalogue);
-  const unreviewed = head.language !== "en" && Object.keys(english.strings).some((name) => !checked.has(name));
-  const merged = { ...head, ...(unreviewed ? { unreviewed } : {}), strings: { ...english.strings, ...strings } };
+  const unreviewed = head.language !== "en" && Object.keys(said(english.strings)).some((name) => !checked.has(name));
+  const merged = { ...head, ...(unreviewed ? { unreviewed } : {}), strings: said({ ...english.strings, ...strings }) };
   await writeFile(join(out, "locales", file), JSON.stringify(merged));
   const [title, text] = ["page.cannot.title", "page.cannot.text"].map((name) => escaped(merged.strings[name]));
   hello.push(`<p class="hello" lang="${head.language}" dir="${head.direction}">${escaped(merged.strings["start.title"])}</p>`);

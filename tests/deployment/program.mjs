@@ -9,7 +9,8 @@ export class Program {
 
   constructor(path, args, { env = {}, input } = {}) {
     this.name = path.split("/").at(-1);
-    this.#child = spawn(path, args, { env: { ...process.env, ...env }, stdio: ["pipe", "pipe", "pipe"] });
+    // In English, whatever language this machine speaks.
+    this.#child = spawn(path, args, { env: { ...process.env, LC_ALL: "C.UTF-8", ...env }, stdio: ["pipe", "pipe", "pipe"] });
     this.#child.stdin.on("error", () => undefined); // it may end before it has read its input
     if (input !== undefined) this.#child.stdin.end(input);
     for (const stream of [this.#child.stdout, this.#child.stderr]) {

@@ -4,13 +4,15 @@ import sys
 import claims
 import layers
 import refusals
+import spoken
 import words
 from tree import Tree
 
 
 def main():
     tree = Tree()
-    rules = [("layers", layers.check(tree)), ("words", words.check(tree)), ("refuses to compile", refusals.check())]
+    rules = [("layers", layers.check(tree)), ("words", words.check(tree)), ("spoken", spoken.check(tree)),
+             ("refuses to compile", refusals.check())]
     rules.append(("claims", claims.check(tree)))
     bad = 0
     for name, findings in rules:

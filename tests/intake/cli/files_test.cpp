@@ -10,6 +10,8 @@ namespace parapet::reporter::files_test {
 
 using metadata::testing::vector_of;
 
+const Voice kEnglish = Voice::english();
+
 Bytes whole(const Source& file) {
     Bytes out(static_cast<std::size_t>(file.size()));
     REQUIRE(file.read(0, out).ok());
@@ -27,10 +29,10 @@ TEST_CASE("a photo is sealed without its place, its name and order as they were"
     const Folder folder;
     const auto photo = vector_of("jpeg-rotated");
     const auto screen = vector_of("png-author");
-    const Words words{"-",
-                      {folder.file("b.jpg", photo.file), folder.file("a.txt", view("plain")),
-                       folder.file("c", screen.file)}};
-    const auto opened = open_files(words);
+    const GivenWords words{"-",
+                           {folder.file("b.jpg", photo.file), folder.file("a.txt", view("plain")),
+                            folder.file("c", screen.file)}};
+    const auto opened = open_files(words, kEnglish);
     REQUIRE(opened.ok());
     REQUIRE(opened->files.size() == 3);
     CHECK(opened->files[0].name == "b.jpg");
@@ -44,8 +46,8 @@ TEST_CASE("with --keep-metadata a photo is sealed octet for octet, a damaged one
     const Folder folder;
     const auto photo = vector_of("jpeg-rotated");
     const auto damaged = vector_of("jpeg-segment-past-the-end");
-    const Words words{"-", {folder.file("b.jpg", photo.file), folder.file("c.jpg", damaged.file)}, true};
-    const auto opened = open_files(words);
+    const GivenWords words{"-", {folder.file("b.jpg", photo.file), folder.file("c.jpg", damaged.file)}, true};
+    const auto opened = open_files(words, kEnglish);
     REQUIRE(opened.ok());
     CHECK(whole(*opened->files[0].source) == photo.file);
     CHECK(whole(*opened->files[1].source) == damaged.file);
@@ -55,11 +57,11 @@ TEST_CASE("an untouched original comes right behind its picture, marked in its n
     const Folder folder;
     const auto photo = vector_of("jpeg-rotated");
     const std::string longest(251, 'a');
-    Words words{"-",
-                {folder.file("b.jpg", photo.file), folder.file("a.txt", view("plain")),
-                 folder.file(longest + ".jpg", photo.file)}};
+    GivenWords words{"-",
+                     {folder.file("b.jpg", photo.file), folder.file("a.txt", view("plain")),
+                      folder.file(longest + ".jpg", photo.file)}};
     words.with_originals = true;
-    const auto opened = open_files(words);
+    const auto opened = open_files(words, kEnglish);
     REQUIRE(opened.ok());
     std::vector<std::string> names;
     for (const seal::FileToSeal& file : opened->files) names.push_back(file.name);
@@ -73,17 +75,20 @@ TEST_CASE("a picture from which nothing can be removed is not sealed by accident
     const Folder folder;
     const Path damaged = folder.file("a.jpg", vector_of("jpeg-segment-past-the-end").file);
     const Path misnamed = folder.file("b.jpeg", view("ftypheic"));
-    CHECK(open_files({"-", {damaged}}).error().code == Code::malformed);
-    CHECK(open_files({"-", {misnamed}}).error().code == Code::malformed);
+    CHECK(open_files({"-", {damaged}}, kEnglish).error().code == Code::malformed);
+    CHECK(open_files({"-", {misnamed}}, kEnglish).error().code == Code::malformed);
 }
 
-TEST_CASE("every finding has words, and they are joined") {
+TEST_CASE("every finding has words in every language, and they are joined") {
     using metadata::Finding;
-    CHECK(removed_in_words({Finding::place, Finding::device}) ==
-          "removed from this picture: the place, the device");
-    for (int i = 0; i <= static_cast<int>(Finding::more); ++i)
-        CHECK(removed_in_words({static_cast<Finding>(i)}).size() > 30);
-    CHECK(removed_in_words({}) == "no hidden details were found in this picture");
+    CHECK(found_in_words(kEnglish, {Finding::place, Finding::device}) ==
+          "We found this in the photo and removed it: the place, the device.");
+    for (const char* language : {"ar", "en", "es", "fr"}) {
+        const Voice voice = Voice::in(language).value();
+        for (int i = 0; i <= static_cast<int>(Finding::more); ++i)
+            CHECK(found_in_words(voice, {static_cast<Finding>(i)}).find("found.") == std::string::npos);
+        CHECK(found_in_words(voice, {}) == voice.say("files.nothing"));
+    }
 }
 
 }  // namespace parapet::reporter::files_test

@@ -43,14 +43,20 @@ public:
         INVARIANT(::posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSID) == 0);
         return *this;
     }
-    [[nodiscard]] pid_t report(const std::vector<std::string>& arguments) const {
+    [[nodiscard]] pid_t report(const std::vector<std::string>& arguments, const std::string& locale) const {
         std::vector<std::string> all{PARAPET_REPORT};
         all.insert(all.end(), arguments.begin(), arguments.end());
         std::vector<char*> argv;
         for (std::string& one : all) argv.push_back(one.data());
         argv.push_back(nullptr);
+        std::string language = "LC_ALL=" + locale;
+        std::vector<char*> environment{language.data()};
+        for (char** one = environ; *one != nullptr; ++one)
+            if (!std::string_view(*one).starts_with("LC_ALL=")) environment.push_back(*one);
+        environment.push_back(nullptr);
         pid_t child = -1;
-        INVARIANT(::posix_spawn(&child, PARAPET_REPORT, &files_, &attributes_, argv.data(), environ) == 0);
+        INVARIANT(::posix_spawn(&child, PARAPET_REPORT, &files_, &attributes_, argv.data(),
+                                environment.data()) == 0);
         return child;
     }
 
@@ -72,14 +78,15 @@ std::string contents(const std::string& file) {
 
 }  // namespace
 
-Ran run_report(const std::vector<std::string>& arguments, const std::string& input) {
+Ran run_report(const std::vector<std::string>& arguments, const std::string& input,
+               const std::string& locale) {
     const service::testing::TempFolder folder;
     const std::string in = folder.write("in", input);
     Spawn spawn;
     spawn.open(STDIN_FILENO, in, O_RDONLY)
         .open(STDOUT_FILENO, folder / "out", O_WRONLY | O_CREAT)
         .open(STDERR_FILENO, folder / "err", O_WRONLY | O_CREAT);
-    const pid_t child = spawn.report(arguments);
+    const pid_t child = spawn.report(arguments, locale);
     const int code = end_of(child);
     return {code, contents(folder / "out"), contents(folder / "err")};
 }
@@ -94,7 +101,7 @@ Ran run_report_at_terminal(const std::vector<std::string>& arguments, const std:
         .open(STDIN_FILENO, name.data(), O_RDWR)
         .same(STDIN_FILENO, STDOUT_FILENO)
         .same(STDIN_FILENO, STDERR_FILENO);
-    const pid_t child = spawn.report(arguments);
+    const pid_t child = spawn.report(arguments, "en_GB.UTF-8");
     Ran ran;
     bool answered = false;
     std::array<char, 4096> buffer{};
@@ -102,7 +109,8 @@ Ran run_report_at_terminal(const std::vector<std::string>& arguments, const std:
         const ssize_t n = ::read(terminal, buffer.data(), buffer.size());
         if (n <= 0) break;  // EIO: the program has ended
         ran.out.append(buffer.data(), static_cast<std::size_t>(n));
-        if (answered || ran.out.find("Your code (it is not shown): ") == std::string::npos) continue;
+        if (answered || ran.out.find("Your code (it does not show while you type): ") == std::string::npos)
+            continue;
         const std::string line = typed + "\n";
         INVARIANT(::write(terminal, line.data(), line.size()) == static_cast<ssize_t>(line.size()));
         answered = true;

@@ -12,10 +12,12 @@ struct Ran {
     std::string err;
 };
 
-// With standard output and error in files, and this on standard input.
-[[nodiscard]] Ran run_report(const std::vector<std::string>& arguments, const std::string& input = "");
+// With standard output and error in files, this on standard input, and the locale of the person's machine.
+[[nodiscard]] Ran run_report(const std::vector<std::string>& arguments, const std::string& input = "",
+                             const std::string& locale = "en_GB.UTF-8");
 
-// At a terminal; `typed` is typed once the program asks for a code. `out` is all that the terminal shows.
+// At a terminal, in English; `typed` is typed once the program asks for a code. `out` is all that the
+// terminal shows.
 [[nodiscard]] Ran run_report_at_terminal(const std::vector<std::string>& arguments,
                                          const std::string& typed = "");
 

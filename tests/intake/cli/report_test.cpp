@@ -1,83 +1,16 @@
-#include "intake/cli/commands.h"
-
-#include <catch2/catch_test_macros.hpp>
-#include <fstream>
-#include <iterator>
 #include <regex>
 
 #include "tests/crypto/cast.h"
-#include "tests/intake/cli/parapet_report.h"
+#include "tests/intake/cli/office_of_today.h"
 #include "tests/intake/metadata/vector.h"
-#include "tests/intake/office.h"
-#include "tests/intake/world.h"
-#include "tests/service/running_server.h"
 
 namespace parapet::reporter::report_test {
 
 using namespace intake::testing;
+using namespace testing;
 using metadata::testing::vector_of;
 
 const std::regex kGroups(R"(\d{4}( \d{4}){7})");
-
-// The program asks the machine for the day, so this office is of today.
-World::Setting of_today() {
-    const auto now = std::chrono::system_clock::now().time_since_epoch();
-    World::Setting out;
-    out.now = {static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::seconds>(now).count())};
-    out.roster.issued = out.now.day();
-    out.roster.expires = out.roster.issued.plus(90);
-    return out;
-}
-
-bool shows(const std::string& text, std::string_view part) {
-    UNSCOPED_INFO(text);
-    return text.find(part) != std::string::npos;
-}
-
-struct Office {
-    World world{of_today()};
-    service::testing::RunningServer server{world.table()};
-    std::string to = "http://" + service::write_address(server.address());
-    std::string fingerprint = cast::root().fingerprint().print();
-    int next = 0;
-
-    // A path for something new, and one of a file with this text.
-    std::string fresh() { return world.folder() / ("made" + std::to_string(next++)); }
-    std::string file(const std::string& octets) {
-        const std::string path = fresh();
-        std::ofstream(path, std::ios::binary) << octets;
-        return path;
-    }
-
-    std::vector<std::string> with_office(std::vector<std::string> arguments) const {
-        for (const std::string& one : {std::string("--to"), to, std::string("--fingerprint"), fingerprint})
-            arguments.push_back(one);
-        return arguments;
-    }
-    Ran run(const std::vector<std::string>& arguments, const std::string& input = "") const {
-        return run_report(with_office(arguments), input);
-    }
-
-    // A reporter of the tests whose report is held, and a file with the code.
-    Reporter reporter{"anna"};
-    std::string held_code() {
-        const verify::Roster& roster = world.app().deployment.now()->roster();
-        CHECK(accepted(world.post("/api/submit", reporter.seal(roster).bundle().value())));
-        return file(std::string(text(reporter.receipt().reveal())));
-    }
-    // A reply to it.
-    Reply reply() {
-        Reply out = reply_to(reporter, 0);
-        out.roster_hash = world.app().deployment.now()->roster().hash();
-        out.words.look_again = world.today().plus(14);
-        return out;
-    }
-};
-
-std::string contents(const std::string& path) {
-    std::ifstream in(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
 
 TEST_CASE("a report is sealed without a network, sent as a file, and found by its code") {
     Office office;
@@ -94,7 +27,7 @@ TEST_CASE("a report is sealed without a network, sent as a file, and found by it
     CHECK_FALSE(shows(contents(bundle), "tender"));
 
     const Ran before = office.run({"status", "--receipt-file", code});
-    CHECK(shows(before.out, "We hold nothing under this code."));
+    CHECK(shows(before.out, "We hold nothing under this code\n"));
     REQUIRE(run_report({"send", bundle, "--to", office.to}).code == 0);
     CHECK(run_report({"send", bundle, "--to", office.to}).code == 0);
     const Ran after = office.run({"status", "--receipt-file", code, "--own"});
@@ -134,9 +67,11 @@ TEST_CASE("answers to a questionnaire are sealed from a file, presets and order 
         R"({"form":"protection","answers":{"activity":["reported"],"acts":[{"what":"  A threat\r\n","type":["access","dismissal"],"when":"2026-03"}]}})");
     CHECK(ran.code == 0);
     const Ran own = office.run({"status", "--receipt-file", code, "--own"});
-    CHECK(shows(own.out, "activity: reported\n"));
-    CHECK(shows(own.out, "  type: dismissal, access\n  what: A threat\n  when: 2026-03\n"));
-    CHECK(shows(own.out, "may_speak: nobody\n"));
+    CHECK(shows(own.out, "Tick everything that fits – I reported something wrong\n"));
+    CHECK(shows(own.out, "  What happened? – A threat\n"));
+    CHECK(shows(own.out, "Dismissed, suspended or laid off · Access, tools or meetings taken away\n"));
+    CHECK(shows(own.out, "  When was it? – 2026-03\n"));
+    CHECK(shows(own.out, "We speak with nobody before you allow it – Nobody yet\n"));
 }
 
 TEST_CASE(
@@ -152,16 +87,16 @@ TEST_CASE(
         CHECK_FALSE(std::filesystem::exists(bundle));
         return ran.err;
     };
-    CHECK(shows(refusal("{}"), "acts.0.what: please write a few words here"));
-    CHECK(shows(refusal(R"({"activity":["hidden"]})"), "activity: this is not one of the options"));
-    CHECK(shows(refusal(R"({"activity":"reported"})"), "activity: another kind of answer"));
+    CHECK(shows(refusal("{}"), "acts.0.what: Please write a few words here"));
+    CHECK(shows(refusal(R"({"activity":["hidden"]})"), "activity: This is not one of the options"));
+    CHECK(shows(refusal(R"({"activity":"reported"})"), "activity: Another kind of answer"));
     CHECK(shows(refusal(R"({"acts":[{"what":"x","nothing":"y"}]})"),
-                "acts.0.nothing: the questionnaire asks nothing of this name"));
+                "acts.0.nothing: The questionnaire asks nothing of this name"));
     CHECK(shows(refusal(R"({"acts":[{"what":"x","when":"hidden"}]})"),
-                "acts.0.when: that day is not in the calendar"));
-    CHECK(shows(refusal(R"({"seconded_by":"hidden"})"), "seconded_by: this is not asked"));
-    CHECK(
-        shows(refusal(R"({"may_speak":["hr","nobody"]})"), "may_speak: one of these options stands without"));
+                "acts.0.when: That day is not in the calendar"));
+    CHECK(shows(refusal(R"({"seconded_by":"hidden"})"), "seconded_by: This is not asked"));
+    CHECK(shows(refusal(R"({"may_speak":["hr","nobody"]})"),
+                "may_speak: “nobody” cannot stand beside another"));
     CHECK(shows(refusal(R"(["hidden"])"), "content-schema"));
 }
 
@@ -190,15 +125,15 @@ TEST_CASE("what was removed from a photo is said, what was not too, and a damage
     };
     const Ran ran = run({"--attach", photo, "--attach", attach("order.pdf", view("%PDF-1.4"))});
     CHECK(ran.code == 0);
-    CHECK(shows(ran.out, "IMG_0815.jpg: removed from this picture: the place\n"));
-    CHECK(shows(ran.out, "order.pdf: nothing was removed;"));
+    CHECK(shows(ran.out, "IMG_0815.jpg: We found this in the photo and removed it: the place.\n"));
+    CHECK(shows(ran.out, "order.pdf: Not removed: a PDF can hold"));
     const Ran stopped = run({"--attach", damaged});
     CHECK(stopped.code == 1);
-    CHECK(shows(stopped.out, "cut.jpg: damaged"));
+    CHECK(shows(stopped.out, "cut.jpg: Nothing was removed: this photo is damaged"));
     CHECK(shows(stopped.err, "say --keep-metadata"));
     const Ran kept = run({"--attach", damaged, "--attach", photo, "--keep-metadata"});
     CHECK(kept.code == 0);
-    CHECK_FALSE(shows(kept.out, "removed"));
+    CHECK_FALSE(shows(kept.out, "emoved"));
     CHECK(shows(run_report({"report", "--help"}).out, "--keep-metadata"));
 }
 
@@ -284,7 +219,8 @@ TEST_CASE("a reply is shown with its author and the day to look again") {
     REQUIRE(office.world.office().put_reply(sealed(office.reporter, office.reply())).ok());
     const Ran ran = office.run({"status", "--receipt-file", code});
     CHECK(ran.code == 0);
-    CHECK(shows(ran.out, "the clerk, ethics office: Acknowledged\nWe have read message 0.\n"));
+    CHECK(shows(ran.out, "the clerk, ethics office – Acknowledged\nWritten on "));
+    CHECK(shows(ran.out, "\nWe have read message 0.\n"));
     CHECK(shows(ran.out, "Look again on or after " + office.world.today().plus(14).print()));
 }
 
@@ -294,7 +230,8 @@ TEST_CASE("a promised day that has passed is the office's fault, and said so") {
     Reply reply = office.reply();
     reply.words.look_again = office.world.today().plus(-3);
     REQUIRE(office.world.office().put_reply(sealed(office.reporter, reply)).ok());
-    CHECK(shows(office.run({"status", "--receipt-file", code}).out, "and we have not. That is our fault."));
+    CHECK(shows(office.run({"status", "--receipt-file", code}).out,
+                "and we have not. We are late, and that is our fault."));
 }
 
 TEST_CASE("what a reply may do to a terminal is taken out of it") {
@@ -306,7 +243,7 @@ TEST_CASE("what a reply may do to a terminal is taken out of it") {
     CHECK(shows(office.run({"status", "--receipt-file", code}).out, "Thank[2J you!\n"));
 }
 
-TEST_CASE("a reply that does not verify is not shown, and what is wrong with it is said in words") {
+TEST_CASE("a reply that does not verify is not shown, and the reason is named") {
     Office office;
     const std::string code = office.held_code();
     Reply reply = office.reply();
@@ -314,7 +251,7 @@ TEST_CASE("a reply that does not verify is not shown, and what is wrong with it 
     REQUIRE(office.world.office().put_reply(sealed(office.reporter, reply)).ok());
     const Ran ran = office.run({"status", "--receipt-file", code});
     CHECK(ran.code == 1);
-    CHECK(shows(ran.out, "signed by somebody who may not answer for the office"));
+    CHECK(shows(ran.out, "could not be checked and is not shown (reason: wrong-author)"));
     CHECK_FALSE(shows(ran.out, "We have read message 0."));
 }
 
@@ -349,7 +286,7 @@ TEST_CASE("access is removed only when it was said twice, and then the code show
     CHECK(shows(office.run({"status", "--receipt-file", code}).out, "No answer yet."));
     const Ran twice = office.run({"remove-access", "--receipt-file", code}, "remove\nremove\n");
     CHECK(twice.code == 0);
-    CHECK(shows(twice.out, "the ethics office keeps its copy"));
+    CHECK(shows(twice.out, "The ethics office keeps its copy"));
     const Ran after = office.run({"status", "--receipt-file", code});
     CHECK(shows(after.out, "The access of this code was removed"));
     CHECK_FALSE(shows(after.out, "We hold nothing"));
@@ -359,7 +296,7 @@ TEST_CASE("a code under which nothing arrived is told apart from one that waits 
     Office office;
     const Reporter stranger("bert");
     const std::string code = office.file(std::string(text(stranger.receipt().reveal())));
-    CHECK(shows(office.run({"status", "--receipt-file", code}).out, "We hold nothing under this code."));
+    CHECK(shows(office.run({"status", "--receipt-file", code}).out, "We hold nothing under this code\n"));
     CHECK(shows(office.run({"status", "--receipt-file", office.held_code()}).out, "No answer yet."));
 }
 
