@@ -7,6 +7,7 @@ import type { Form, Values } from "./form/definition.js";
 
 export class CaseDraft {
   text = "";
+  keepsRecused = false; // whether those whom the office named as out of the case read on
   readonly files = new ChosenFiles();
   private readonly written = new Map<string, { form: Form; values: Values }>(); // by form and version
 

@@ -94,7 +94,7 @@ export class Place {
   }
 
   write(opened: OpenedCase, written: Written, progress: (step: Step) => void): Promise<void> {
-    return this.protocol.write(opened, written, progress);
+    return this.protocol.write(opened, { ...written, keep: this.draftOf(opened).keepsRecused }, progress);
   }
 
   // A file that the office sent, once all of it verified.
@@ -109,6 +109,10 @@ export class Place {
   async removeAccess(opened: OpenedCase): Promise<void> {
     await this.protocol.removeAccess(opened);
     this.caseDrafts.delete(toHex(opened.keys.caseId));
+  }
+
+  recused(opened: OpenedCase): Reader[] {
+    return this.protocol.recused(opened);
   }
 
   alternates(opened: OpenedCase): Promise<Reader[]> {

@@ -25,7 +25,7 @@ import { type Closed, type Deployment, openDeployment, withOlder } from "./deplo
 import { digitOf } from "./digits.js";
 import { type ProvenFiling, provenFiling } from "./filing.js";
 import type { Form } from "./form/definition.js";
-import { type OpenedCase, type OpenedReply, openReplies } from "./replies.js";
+import { type OpenedCase, openReplies } from "./replies.js";
 import type { Step } from "./progress_line.js";
 import { fetchFile } from "./reply_file.js";
 import { send } from "./sending.js";
@@ -66,7 +66,8 @@ export interface Written {
   answers: Answers;
   files: readonly File[];
   identity?: GivenIdentity | undefined;
-  to?: "alternates" | undefined; // them alone
+  to?: "alternates" | undefined; // them alone, and never one who is out of the case
+  keep?: boolean; // whom a reply names as out of the case reads it all the same
 }
 
 // One of the reporter's own messages, read again.
@@ -211,8 +212,8 @@ export class Protocol {
     }
   }
 
-  private async writeOnce(opened: OpenedCase, { text, answers, files, identity, to }: Written, progress: (step: Step) => void): Promise<void> {
-    const { seq, members, out } = await this.nextMessage(opened.keys);
+  private async writeOnce(opened: OpenedCase, { text, answers, files, identity, to, keep = false }: Written, progress: (step: Step) => void): Promise<void> {
+    const { seq, members, out } = await this.nextMessage(opened, keep && to === undefined);
     const readers = (to === "alternates" ? alternatesOf(members) : members).map((member) => member.sealKey);
     if (readers.length === 0) refuse("not-a-recipient");
     const audience = { ...audienceOf(this.deployment.roster, out, { given: identity }), readers };
@@ -282,24 +283,31 @@ export class Protocol {
     return { held, removed, nextSeq, keys, ...openReplies(slots, keys, this.deployment, rosters) };
   }
 
-  // Who reads a further message: those who read the report, less whoever a valid reply named as recused. The
-  // report is fetched and opened for it, so that a person left out then is left out now.
-  private async nextMessage(keys: ReporterKeys): Promise<{ seq: number; members: Member[]; out: Set<string> }> {
+  // Who reads a further message: those who read the report, less whoever a reply that the holder has seen, and was asked
+  // about, named as recused. The report is fetched and opened for it, so that a person left out then is left out now.
+  private async nextMessage({ keys, replies }: OpenedCase, keep = false): Promise<{ seq: number; members: Member[]; out: Set<string> }> {
     const page = await this.intake.mailbox(this.deployment, keys, 0);
     const { core, wraps, header } = await this.intake.own(this.deployment, keys, 0);
     const report = readReport(openReporterMessage(core, unwrap(header, wraps, keys.box)).json);
-    const replies: OpenedReply[] = (await this.look(keys)).replies;
-    const out = new Set([...report.exclude, ...replies.flatMap((reply) => reply.recused)]);
+    const out = new Set([...report.exclude, ...(keep ? [] : replies.flatMap((reply) => reply.recused))]);
     return { seq: page.nextSeq, members: recipientsOf(this.deployment.roster, out), out };
   }
 
-  async names({ keys }: OpenedCase): Promise<Names> {
-    return namesOf(this.deployment.roster, (await this.nextMessage(keys)).out);
+  async names(opened: OpenedCase): Promise<Names> {
+    return namesOf(this.deployment.roster, (await this.nextMessage(opened)).out);
+  }
+
+  // Whom a reply named as recused, of those who would read or keep a name.
+  recused({ replies }: OpenedCase): Reader[] {
+    const { roster } = this.deployment;
+    const named = new Set(replies.flatMap((reply) => reply.recused));
+    const all = [...recipientsOf(roster, new Set()), ...custodiansOf(roster, new Set())].filter(({ person }) => named.has(person));
+    return [...new Map(all.map(({ person, label }) => [person, { person, label }])).values()];
   }
 
   // Who could look at a case a second time, of those who may read it.
-  async alternates({ keys }: OpenedCase): Promise<Reader[]> {
-    return alternatesOf((await this.nextMessage(keys)).members).map(({ person, label }) => ({ person, label }));
+  async alternates(opened: OpenedCase): Promise<Reader[]> {
+    return alternatesOf((await this.nextMessage(opened)).members).map(({ person, label }) => ({ person, label }));
   }
 }
 

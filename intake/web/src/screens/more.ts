@@ -9,6 +9,7 @@ import { code as codeOf, type Names, type OpenedCase } from "../protocol.js";
 import { heading } from "../screen.js";
 import { button, h, Notice, type Child } from "../view.js";
 import { say } from "../words.js";
+import { recusal } from "./recusal.js";
 
 // What is being added; kept while the person goes back and forth between sections.
 export interface Addition {
@@ -63,7 +64,8 @@ export function add(place: Place, opened: OpenedCase, { form, values, names }: A
       progress.element.hidden = true;
     }
   };
-  return [heading(say(`form.${form.id}.section.${section.id}`)), ...fields.elements, notice.element, progress.element, send];
+  const asked = section.to === undefined ? recusal(place, opened) : [];
+  return [heading(say(`form.${form.id}.section.${section.id}`)), ...fields.elements, ...asked, notice.element, progress.element, send];
 }
 
 // Where a question asks for a handler, those are offered who read the case or wrote in it, by their public labels.

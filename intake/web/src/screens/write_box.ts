@@ -7,6 +7,7 @@ import { code as codeOf } from "../protocol.js";
 import { ProgressLine } from "../progress_line.js";
 import { h, Notice } from "../view.js";
 import { say } from "../words.js";
+import { recusal } from "./recusal.js";
 import { sentence } from "./case_parts.js";
 
 export function writeBox(room: CaseRoom): HTMLElement {
@@ -45,6 +46,7 @@ export function writeBox(room: CaseRoom): HTMLElement {
         void send();
       },
     },
+    ...recusal(place, opened),
     h("label", { for: "write" }, say("case.write.help")),
     text,
     filePicker(files, "write-files"),
