@@ -28,7 +28,7 @@ async function solve(challenge: Bytes, note: Bytes, bits: number, show: Show): P
   const search = new PuzzleSearch(challenge, note, bits);
   const all = 2 ** bits;
   let spent = 0;
-  let doing = "";
+  let seconds: number | undefined; // about how long it takes
   for (;;) {
     const began = performance.now();
     const end = began + turn();
@@ -37,9 +37,9 @@ async function solve(challenge: Bytes, note: Bytes, bits: number, show: Show): P
       if (answer !== undefined) return answer;
     }
     spent += performance.now() - began;
-    if (doing === "") doing = say("busy.task", { n: Math.max(2, Math.ceil(((spent / search.tried) * all) / 1000)) });
+    seconds ??= Math.max(2, Math.ceil(((spent / search.tried) * all) / 1000));
     // Chance has no end: it may take twice as long, and the bar stands short of full.
-    show({ doing, done: search.tried, all: search.tried + all, beside: "task" });
+    show({ doing: say("busy.task", { n: seconds }), done: search.tried, all: search.tried + all, beside: "task" });
     await pause(0);
   }
 }
@@ -48,9 +48,8 @@ async function solve(challenge: Bytes, note: Bytes, bits: number, show: Show): P
 async function waitFor(told: number, show: Show): Promise<void> {
   const seconds = Math.min(told, longestWait) * (1 + (systemRandom(1)[0] ?? 0) / 1024);
   const end = Date.now() + seconds * 1000;
-  const doing = say("busy.wait", { time: clock(end) });
   for (let left = seconds; left > 0; left = (end - Date.now()) / 1000) {
-    show({ doing, done: seconds - left, all: seconds, beside: "wait" });
+    show({ doing: say("busy.wait", { time: clock(end) }), done: seconds - left, all: seconds, beside: "wait" });
     await pause(1000);
   }
 }
