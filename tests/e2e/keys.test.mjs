@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { Deployment } from "../deployment/deployment.mjs";
 import { launch, watchedPage } from "./browser.mjs";
+import { cutOff, Keyboard, zoomed } from "./keyboard.mjs";
 import { fillReport, openCase, walk, writeCodeDown } from "./reporter.mjs";
 import { languages, words } from "./words.mjs";
 
@@ -22,47 +23,6 @@ after(async () => {
   await browser?.close();
   await deployment?.remove();
 });
-
-// A person without a mouse: Tab to what has this name, then a key.
-class Keyboard {
-  constructor(page) {
-    this.page = page;
-    this.presses = 0;
-  }
-
-  async press(key) {
-    this.presses++;
-    await this.page.keyboard.press(key);
-  }
-
-  // Where the focus is: what it is called, whether it can be seen, and that it is seen to have the focus.
-  focused() {
-    return this.page.evaluate(() => {
-      const at = document.activeElement;
-      const shown = at.classList.contains("chooser") ? at.nextElementSibling : at;
-      const style = getComputedStyle(shown);
-      const label = at.getAttribute("aria-label") ?? at.labels?.[0]?.innerText ?? at.innerText;
-      return { name: label.trim(), tag: at.tagName, outlined: style.outlineStyle !== "none" || at.tagName === "H1" || at === document.body };
-    });
-  }
-
-  async to(name) {
-    for (let steps = 0; steps < 60; steps++) {
-      await this.press("Tab");
-      const at = await this.focused();
-      assert.ok(at.outlined, `${at.tag} ${at.name}: the focus is not seen`);
-      if (at.name.startsWith(name)) return;
-    }
-    assert.fail(`Tab does not lead to ${name}`);
-  }
-
-  async on(name, title) {
-    await this.to(name);
-    await this.press("Enter");
-    await this.page.getByRole("heading", { name: title, exact: true }).waitFor();
-    assert.equal((await this.focused()).tag, "H1", `${title}: the focus is on the new screen's heading`);
-  }
-}
 
 test("by keyboard alone from Start to Sent, and from the code to a message sent", async () => {
   const { page, faults, close } = await watchedPage(browser, origin);
@@ -170,18 +130,10 @@ for (const language of await languages())
     await close();
   });
 
-// 400 % of a window 1280 px wide is one of 320 px whose letters stay as large: text and fields reflow, nothing is cut.
 test("at 400 % zoom everything reflows into the width, and no field, button or word is cut off", async () => {
-  const { page, faults, close } = await watchedPage(browser, origin, { width: 320, height: 256 }, { deviceScaleFactor: 4, locale: "es" });
+  const { page, faults, close } = await watchedPage(browser, origin, zoomed.viewport, { ...zoomed.more, locale: "es" });
   const say = await words("es");
-  const look = async (screen) => {
-    const cut = await page.evaluate(() =>
-      [document.documentElement, ...document.querySelectorAll("main *, header *")]
-        .filter((one) => !one.closest(".unseen, .chooser") && one.getClientRects().length > 0)
-        .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0 && !["INPUT", "TEXTAREA", "SELECT"].includes(one.tagName) || one.getBoundingClientRect().right > 321)
-        .map((one) => `${one.tagName}.${one.className}`));
-    assert.deepEqual(cut, [], screen);
-  };
+  const look = async (screen) => assert.deepEqual(await cutOff(page), [], screen);
   await walk(page, { origin, form: "protection", text: "Administrativamente".repeat(6), say, look });
   await writeCodeDown(page, say, look);
   await page.getByRole("heading", { name: say("sent.title"), exact: true }).waitFor();
