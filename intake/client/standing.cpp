@@ -5,9 +5,9 @@
 namespace parapet::reporter {
 namespace {
 
-constexpr std::int32_t kDaysToAnswer = 7;  // from sending to the first answer
-constexpr std::int32_t kLongSilence = 45;  // from sending, or beyond a promised day
-constexpr std::int32_t kCoolingOff = 14;   // in which a withdrawal can be taken back
+constexpr std::int32_t kDaysToAnswer = 7;    // from sending to the first answer
+constexpr std::int32_t kDaysOfSilence = 45;  // from sending, or beyond a promised day
+constexpr std::int32_t kCoolingOff = 14;     // in which a withdrawal can be taken back
 
 bool says_yes(const content::Answers& answers, const char* question) {
     const auto at = answers.find(question);
@@ -28,11 +28,11 @@ std::optional<verify::Day> standing_since(const Mailbox& mailbox, const std::vec
 std::optional<Promise> promise_of(const Mailbox& mailbox, const std::vector<SentBefore>& own) {
     if (!mailbox.replies.empty()) {
         const verify::Day by = mailbox.replies.back().reply.look_again;
-        return Promise{by, by.plus(kLongSilence + 1)};
+        return Promise{by, by.plus(kDaysOfSilence + 1)};
     }
     if (own.empty()) return std::nullopt;
     const verify::Day sent = own.front().own.day;
-    return Promise{sent.plus(kDaysToAnswer), sent.plus(kLongSilence)};
+    return Promise{sent.plus(kDaysToAnswer), sent.plus(kDaysOfSilence)};
 }
 
 std::optional<Withdrawal> withdrawal_in(const std::vector<SentBefore>& own) {
