@@ -62,6 +62,8 @@ test("consents are taken back, a call is arranged, a decision is sent to an alte
   await choose(page, "call", async () => {
     await page.getByLabel(say("option.yes"), { exact: true }).check();
     await page.getByLabel(say("form.choices.my_call_number")).fill("4711");
+    await page.getByLabel(say("form.choices.my_call_times")).fill("Fridays after six.");
+    await page.getByLabel(say("form.choices.my_call_words")).fill("The library.");
   });
   await choose(page, "speak", () => page.getByLabel(say("form.choices.my_speak.nobody"), { exact: true }).check());
   await page.getByRole("button", { name: say("choices.title") }).click();
@@ -73,7 +75,8 @@ test("consents are taken back, a call is arranged, a decision is sent to an alte
 
   const seen = await shownTo("clerk", caseId, 4);
   const answers = seen.flatMap((message) => message.answers ?? []);
-  assert.deepEqual(answers.find(({ id }) => id === "my_call_number").value, "4711");
+  const call = answers.filter(({ id }) => id.startsWith("my_call")).map(({ id, value }) => [id, value]).sort();
+  assert.deepEqual(call, [["my_call", "yes"], ["my_call_number", "4711"], ["my_call_times", "Fridays after six."], ["my_call_words", "The library."]]);
   assert.deepEqual(answers.filter(({ id }) => id === "my_speak").map(({ values }) => values), [["oversight", "hr"], ["nobody"]]);
 
   const reply = (type, status, text) => deployment.atDesk(
