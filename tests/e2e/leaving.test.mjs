@@ -78,6 +78,15 @@ test("a page with something written in it is not left by mistake, and one that w
   await close();
 });
 
+test("a page that the telephone closed while its camera was open says that it kept nothing", async () => {
+  const { page, faults, close } = await watchedPage(browser, origin);
+  await page.addInitScript(() => Object.defineProperty(document, "wasDiscarded", { value: true }));
+  await page.goto(origin);
+  await page.getByText(say("start.anew")).waitFor();
+  assert.deepEqual(faults, []);
+  await close();
+});
+
 test("a telephone is told to take photos before it writes", async () => {
   const { page, faults, close } = await watchedPage(browser, origin, { width: 360, height: 740 }, { hasTouch: true, isMobile: true });
   await page.goto(origin);

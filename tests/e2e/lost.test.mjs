@@ -89,6 +89,14 @@ test("a code with a wrong digit, two swapped, one missing or a letter is told wh
     assert.equal(await boxes.first().getAttribute("aria-invalid"), "true");
     assert.equal(await boxes.nth(1).inputValue(), typed[1], "what was typed stays");
   }
+  // A whole code pasted into the first box is spread over all.
+  for (const box of await boxes.all()) await box.fill("");
+  await boxes.first().evaluate((box, code) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text", code);
+    box.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, groups.join(" "));
+  assert.deepEqual(await boxes.evaluateAll((all) => all.map((box) => box.value)), groups);
   for (const zero of [0x0660, 0x06f0]) {
     const inArabic = groups.map((group) => group.replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit))));
     for (const [i, group] of inArabic.entries()) await boxes.nth(i).fill(group);
