@@ -169,3 +169,18 @@ test("a request for protection hears who helps once it is known, then what its a
   assert.deepEqual(faults, []);
   await close();
 });
+
+test("each of the eight statuses has its name and its explanation on the page", async () => {
+  const mine = await Case.reported(deployment, "statuses");
+  const { page, faults, close } = await pageOf();
+  await mine.open(page, say);
+  const types = { received: "", acknowledged: "acknowledgement", question: "question", review: "status", suspended: "status", investigators: "status", decision: "decision", closed: "status" };
+  for (const [status, type] of Object.entries(types)) {
+    if (type !== "") await mine.reply(type, status, `Now: ${status}.`);
+    await press(page, say("case.refresh"));
+    await page.locator(".status .lead", { hasText: say(`case.status.${status}`) }).waitFor();
+    assert.ok(await page.locator(".status").getByText(say(`case.explain.${status}`)).isVisible());
+  }
+  assert.deepEqual(faults, []);
+  await close();
+});
