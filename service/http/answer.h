@@ -30,10 +30,14 @@ public:
     // Sent as the client takes it, no thread waiting. When the source fails midway the connection ends
     // short of the announced length, which every client refuses.
     [[nodiscard]] static Answer stream(std::unique_ptr<ByteSource> source);
+    // For a browser to save under this name and never to show: octets of no type, and where they are opened
+    // as a page all the same, one in which nothing runs. The name is somebody else's, in UTF-8.
+    void save_as(std::string name) { saved_as_ = std::move(name); }
 
     [[nodiscard]] const std::optional<Error>& error() const { return error_; }
     [[nodiscard]] std::string_view content_type() const { return content_type_; }
     [[nodiscard]] Coding coding() const { return coding_; }
+    [[nodiscard]] const std::string& saved_as() const { return saved_as_; }  // empty: it is shown
     [[nodiscard]] std::uint64_t size() const;
     // The body in memory; empty for a stream.
     [[nodiscard]] ByteView body() const;
@@ -50,6 +54,7 @@ private:
     Held body_;
     std::string_view content_type_;
     Coding coding_ = Coding::none;
+    std::string saved_as_;
     std::optional<Error> error_;
 };
 

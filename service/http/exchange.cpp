@@ -55,10 +55,31 @@ Request our_request(const httplib::Request& from) {
     return out;
 }
 
+bool is_plain(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
+}
+
+// Twice, as RFC 6266 says: for old readers what of the name is plain, for others the whole of it, as RFC 8187
+// writes it. Nothing of a name can end the field or begin another.
+std::string disposition(std::string_view name) {
+    std::string plain;
+    std::string whole;
+    for (const char c : name) {
+        plain += is_plain(c) ? c : '_';
+        whole += is_plain(c) ? std::string(1, c) : "%" + to_hex(view(std::string_view(&c, 1)));
+    }
+    return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + whole;
+}
+
 void describe(const Answer& answer, httplib::Response& out) {
     out.status = answer.error().has_value() ? status_of(answer.error()->code) : 200;
     out.set_header("Content-Type", std::string(answer.content_type()));
     if (answer.coding() == Answer::Coding::gzip) out.set_header("Content-Encoding", "gzip");
+    if (!answer.saved_as().empty()) {
+        out.set_header("Content-Disposition", disposition(answer.saved_as()));
+        // Beside the one that every response carries: a browser keeps to both.
+        out.set_header("Content-Security-Policy", "sandbox");
+    }
     out.set_header("Content-Length", std::to_string(answer.size()));
 }
 

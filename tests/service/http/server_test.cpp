@@ -57,11 +57,18 @@ Answer fields(App&, const Request& request) {
     return Answer::html(out);
 }
 
+Answer saved(App&, const Request&) {
+    Answer out = Answer::octets(Bytes{1, 2, 3});
+    out.save_as("r\xC3\xA9ponse \"2\"\r\nX: y.pdf");
+    return out;
+}
+
 constexpr std::array kRoutes{
     Route<App>{Method::get, "/api/fields", Who::anyone, 0, fields},
     Route<App>{Method::get, "/api/throwing", Who::anyone, 0, throwing},
     Route<App>{Method::get, "/api/hello", Who::anyone, 0, hello},
     Route<App>{Method::get, "/api/large", Who::anyone, 0, large},
+    Route<App>{Method::get, "/api/saved", Who::anyone, 0, saved},
     Route<App>{Method::post, "/api/echo", Who::anyone, 2 * kMiB, echo},
     Route<App>{Method::post, "/api/count", Who::anyone, 1 * kGiB, count},
 };
@@ -115,6 +122,20 @@ TEST_CASE("a streamed answer arrives whole, at the client's speed") {
     for (std::size_t i = 0; i < kLarge; ++i)
         same = same && response.body[i] == static_cast<char>(static_cast<std::uint8_t>(i));
     CHECK(same);
+}
+
+TEST_CASE("what is for saving has a name that cannot end its field, no type, and runs nothing") {
+    const Fixture f;
+    const RunningServer server(f.table);
+    const testing::RawResponse response = ask(server.address(), get("/api/saved"));
+    CHECK(response.fields.at("content-disposition") ==
+          "attachment; filename=\"r__ponse__2___X__y.pdf\"; "
+          "filename*=UTF-8''r%c3%a9ponse%20%222%22%0d%0aX%3a%20y.pdf");
+    CHECK(response.fields.at("content-type") == "application/octet-stream");
+    CHECK(response.fields.at("content-security-policy") == "sandbox");  // the second of two
+    CHECK(response.fields.at("x-content-type-options") == "nosniff");
+    CHECK(response.fields.at("cache-control") == "no-store");
+    CHECK_FALSE(response.fields.contains("x"));
 }
 
 TEST_CASE("a refusal of the table leaves the connection open, and the next request is answered") {
