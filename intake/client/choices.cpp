@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "intake/client/standing.h"
+
 namespace parapet::reporter {
 namespace {
-
-constexpr std::int32_t kLongSilence = 45;  // days
 
 bool has_decision(const Mailbox& mailbox) {
     return std::ranges::any_of(mailbox.replies, [](const CheckedReply& one) {
@@ -13,20 +13,22 @@ bool has_decision(const Mailbox& mailbox) {
     });
 }
 
-bool is_long_silent(const Mailbox& mailbox, verify::Day today) {
-    return mailbox.replies.empty() || mailbox.replies.back().reply.look_again.plus(kLongSilence) < today;
+bool is_long_silent(const Mailbox& mailbox, const std::vector<SentBefore>& own, verify::Day today) {
+    const std::optional<Promise> promise = promise_of(mailbox, own);
+    return promise && promise->second_look_from <= today;
 }
 
 }  // namespace
 
-bool is_offered(const Section& section, const Mailbox& mailbox, verify::Day today) {
+bool is_offered(const Section& section, const Mailbox& mailbox, const std::vector<SentBefore>& own,
+                verify::Day today) {
     switch (section.offer) {
         case Offer::always:
             return true;
         case Offer::decision:
             return has_decision(mailbox);
         case Offer::long_silence:
-            return is_long_silent(mailbox, today);
+            return is_long_silent(mailbox, own, today);
     }
     return false;
 }

@@ -6,8 +6,9 @@
 
 namespace parapet::reporter {
 
-// 45 days beyond the last promised day, or a decision: worked out here, with every desk switched off.
-[[nodiscard]] bool is_offered(const Section& section, const Mailbox& mailbox, verify::Day today);
+// A long silence (standing.h), or a decision: worked out here, with every desk switched off.
+[[nodiscard]] bool is_offered(const Section& section, const Mailbox& mailbox,
+                              const std::vector<SentBefore>& own, verify::Day today);
 
 // Those who would read a further message when these persons must not; of them, who can look at a case a
 // second time. Both may be empty.

@@ -4,6 +4,11 @@
 
 namespace parapet::reporter {
 
+Status check_folder(const std::filesystem::path& folder) {
+    TRY(const open::CiphertextFile file, open::CiphertextFile::make(folder));
+    return Done{};
+}
+
 Result<open::VerifiedAttachment> fetch_file(service::Client& intake, const Holder& holder,
                                             const content::Attachment& announced,
                                             const std::filesystem::path& folder,

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "intake/client/answers.h"
+#include "intake/client/standing.h"
 #include "intake/plain/case_pages.h"
 #include "intake/plain/check_page.h"
 #include "intake/plain/opened.h"
@@ -28,16 +29,21 @@ std::string adding_page(const Turn& turn, const Section& section, const std::vec
     return finish_page(turn, page, "adding:" + section.id);
 }
 
-void show_choice(Page& page, const Turn& turn, const Section& section, const reporter::Mailbox& mailbox,
+void show_choice(Page& page, const Turn& turn, const Section& section, const OpenedWithOwn& all,
                  const std::vector<const verify::Member*>& alternates) {
     const std::string title = title_of(turn, section);
     const auto closed = [&](const std::string& why) {
         page.heading(title);
         page.text(turn.say(why), "help");
     };
-    if (!is_offered(section, mailbox, turn.gateway.today()))
-        return closed(section.offer == reporter::Offer::decision ? "choices.when.decision"
-                                                                 : "choices.when.long-silence");
+    const reporter::Mailbox& mailbox = all.opened.mailbox;
+    if (!is_offered(section, mailbox, all.sent, turn.gateway.today())) {
+        const bool decision = section.offer == reporter::Offer::decision;
+        closed(decision ? "choices.when.decision" : "choices.when.long-silence");
+        const auto promise = decision ? std::nullopt : reporter::promise_of(mailbox, all.sent);
+        if (promise) page.text(turn.say("choices.from", {{"date", promise->second_look_from.print()}}));
+        return;
+    }
     if (section.to_alternates && alternates.empty()) return closed("choices.nobody_else");
     page.button(title, "adding:" + section.id);
     if (!section.to_alternates) return;
@@ -120,8 +126,7 @@ std::string choices_page(Turn& turn) {
     const std::vector<const verify::Member*> others = alternates(turn.office, *out);
     Page page = begin_page(turn, turn.say("choices.title"));
     page.text(turn.say("choices.intro"));
-    for (const Section& section : choices->sections)
-        show_choice(page, turn, section, all->opened.mailbox, others);
+    for (const Section& section : choices->sections) show_choice(page, turn, section, *all, others);
     show_so_far(page, turn, *all, *choices);
     page.button(turn.say("page.back"), "case");
     return finish_page(turn, page, "choices");

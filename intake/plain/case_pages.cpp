@@ -2,65 +2,28 @@
 
 #include "intake/client/tidy.h"
 #include "intake/plain/file_fields.h"
-#include "intake/plain/opened.h"
+#include "intake/plain/messages.h"
 #include "intake/plain/questions.h"
+#include "intake/plain/saving.h"
 #include "intake/plain/sealing.h"
 
 namespace parapet::plain {
 namespace {
 
-using reporter::CheckedReply;
-using reporter::Mailbox;
 using reporter::SentBefore;
 
-std::string status_in_words(const Turn& turn, const content::Reply& reply) {
-    return turn.say("case.status." + std::string(name_of(reply.status)));
-}
+// What a browser sends where it was not asked to send the files, too: their names.
+bool had_files(const Turn& turn) { return !turn.files.empty() || !turn.came.one("files").empty(); }
 
-// Lateness is worked out here, from days that the office sealed.
-void show_standing(Page& page, const Turn& turn, const Mailbox& mailbox) {
-    Block out{"is_standing", {{"label", turn.say("case.status")}}, {}, {}};
-    const auto line = [&](const char* name, const reporter::Words& values) {
-        out.of.push_back({"line", {{"text", turn.say(name, values)}}, {}, {}});
-    };
-    if (mailbox.replies.empty()) {
-        out.texts["text"] = turn.say("case.none");
-        line("case.none.when", {});
-        page.add(std::move(out));
-        return;
-    }
-    const content::Reply& newest = mailbox.replies.back().reply;
-    const bool late = newest.look_again < turn.gateway.today();
-    const reporter::Words look_again{{"date", newest.look_again.print()}};
-    out.texts["text"] = status_in_words(turn, newest);
-    if (newest.due) line("case.due", {{"date", newest.due->print()}});
-    if (!late) line("case.look", look_again);
-    page.add(std::move(out));
-    if (late) page.text(turn.say("case.late", look_again), "careful");
-}
-
-void show_messages(Page& page, const Turn& turn, const Mailbox& mailbox) {
-    for (std::size_t i = 0; i < mailbox.gaps.size(); ++i) page.text(turn.say("case.gap"), "careful");
-    for (const reporter::RefusedReply& one : mailbox.refused)
-        page.text(turn.say("case.bad", {{"code", std::string(one.fault.name())}}), "careful");
-    if (!mailbox.replies.empty()) page.heading(turn.say("case.messages"));
-    for (auto at = mailbox.replies.rbegin(); at != mailbox.replies.rend(); ++at)
-        page.add({"is_message",
-                  {{"from", turn.say("case.from", {{"label", at->author}})},
-                   {"status", status_in_words(turn, at->reply)},
-                   {"text", at->reply.text}},
-                  {},
-                  {}});
-}
-
-std::string page_of(const Turn& turn, const Mailbox& mailbox, const Notice& notice) {
+std::string page_of(const Turn& turn, const Opened& opened, const Notice& notice) {
+    const Own own = own_of(turn, opened);
     Page page = begin_page(turn, turn.say("case.title"));
     if (!notice.sentence.empty() && notice.is_fault) page.alert(notice.sentence);
     if (!notice.sentence.empty() && !notice.is_fault) page.done(notice.sentence);
-    if (notice.is_fault && !turn.files.empty()) page.text(turn.say("plain.files.again"), "careful");
+    if (notice.is_fault && had_files(turn)) page.text(turn.say("plain.files.again"), "careful");
     if (notice.files != nullptr) show_files(page, turn, *notice.files);
-    show_standing(page, turn, mailbox);
-    show_messages(page, turn, mailbox);
+    show_standing(page, turn, opened.mailbox, own);
+    show_messages(page, turn, opened.mailbox, own);
     page.heading(turn.say("case.write"));
     page.add({"is_long",
               {{"label", turn.say("case.write.help")}, {"name", "write"}, {"value", turn.draft.unsent}},
@@ -68,10 +31,12 @@ std::string page_of(const Turn& turn, const Mailbox& mailbox, const Notice& noti
               {}});
     show_file_fields(page, turn, turn.say("case.write.files"));
     page.button(turn.say("case.write.send"), "write", "first");
+    show_filing(page, turn, filing_of(turn, opened));
     page.heading(turn.say("case.more"));
     page.button(turn.say("more.title"), "more");
     page.button(turn.say("choices.title"), "choices");
     page.button(turn.say("own.title"), "own");
+    page.button(turn.say("remove.title"), "remove");
     page.button(turn.say("case.refresh"), "case");
     page.add({"is_leave", {{"text", turn.say("case.close")}}, {}, {}});
     return finish_page(turn, page, "case");
@@ -106,7 +71,7 @@ std::string case_page(Turn& turn) { return case_page(turn, {}); }
 std::string case_page(Turn& turn, const Notice& notice) {
     const Result<Opened> opened = open_case(turn);
     if (!opened.ok()) return not_opened_page(turn, opened.error());
-    return page_of(turn, opened->mailbox, notice);
+    return page_of(turn, *opened, notice);
 }
 
 void take_message(Turn& turn) { turn.draft.unsent = turn.came.one("write"); }

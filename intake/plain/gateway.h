@@ -2,6 +2,7 @@
 // about a visitor.
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -9,7 +10,9 @@
 #include "intake/client/catalogue.h"
 #include "intake/client/forms.h"
 #include "intake/client/office.h"
+#include "intake/plain/allowance.h"
 #include "service/http/client.h"
+#include "service/http/route.h"
 
 namespace parapet::plain {
 
@@ -30,12 +33,23 @@ struct Offered {
 // `where` of the error says which kind it was.
 [[nodiscard]] Result<Offered> read_offered(const std::string& locales, const std::string& forms);
 
+// Of files that the office sent, on their way to people.
+struct Passage {
+    explicit Passage(std::filesystem::path to) : folder(std::move(to)) {}
+    const std::filesystem::path folder;  // where they lie meanwhile, sealed, in files without a name
+    Allowance fetches{4};                // each holds a thread
+    Allowance octets{service::kGiB};     // that lie there
+};
+
 class Gateway {
 public:
-    Gateway(Offered offered, std::string intake, std::string fingerprint, Random& random, Clock clock)
+    // `folder`: of the passage.
+    Gateway(Offered offered, std::string intake, std::string fingerprint, std::filesystem::path folder,
+            Random& random, Clock clock)
         : offered_(std::move(offered)),
           intake_(std::move(intake)),
           fingerprint_(std::move(fingerprint)),
+          passage_(std::move(folder)),
           random_(random),
           clock_(std::move(clock)) {}
 
@@ -48,6 +62,7 @@ public:
     // kept while intake does not answer. A roster older than one seen before is refused (rolled_back).
     [[nodiscard]] Result<std::shared_ptr<const Office>> office();
     [[nodiscard]] Result<service::Client> intake() const { return service::Client::to(intake_); }
+    [[nodiscard]] Passage& passage() { return passage_; }
     [[nodiscard]] Random& random() const { return random_; }
     [[nodiscard]] verify::Day today() const { return clock_().day(); }
 
@@ -55,6 +70,7 @@ private:
     Offered offered_;
     std::string intake_;
     std::string fingerprint_;
+    Passage passage_;
     Random& random_;
     Clock clock_;
     std::mutex mutex_;  // guards the two below

@@ -1,6 +1,7 @@
 #include "intake/plain/opened.h"
 
 #include "intake/plain/enter_page.h"
+#include "intake/plain/remove_pages.h"
 
 namespace parapet::plain {
 namespace {
@@ -19,6 +20,7 @@ Result<Opened> open_case(Turn& turn) {
     keys::ReporterKeys reporter = keys::ReporterKeys::derive(receipt, turn.office.root.deployment());
     TRY(service::Client intake, turn.gateway.intake());
     TRY(reporter::Mailbox mailbox, reporter::look(intake, {turn.office, reporter}));
+    if (mailbox.removed) return Error{Code::forbidden, "the access of this code was taken away"};
     if (!mailbox.held) return Error{Code::not_found, "nothing is held under this code"};
     turn.draft.next = mailbox.next_seq;
     return Opened{std::move(reporter), std::move(mailbox)};
@@ -35,6 +37,7 @@ Result<OpenedWithOwn> open_case_with_own(Turn& turn) {
 std::string not_opened_page(Turn& turn, const Error& fault) {
     if (fault.code == Code::unreachable || fault.code == Code::unavailable)
         return enter_page(turn, turn.say("closed.offline"));
+    if (fault.code == Code::forbidden) return removed_page(turn);
     if (fault.code != Code::not_found) return enter_page(turn, error_in_words(turn.words, fault));
     Page page = begin_page(turn, turn.say("case.nothing.title"));
     page.text(turn.say("case.nothing"), "lead");

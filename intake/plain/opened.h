@@ -11,7 +11,8 @@ struct Opened {
     reporter::Mailbox mailbox;
 };
 
-// Keeps in the draft which number the next message has.
+// Keeps in the draft which number the next message has. not_found: nothing arrived under this code;
+// forbidden: the holder of the code took the access away.
 [[nodiscard]] Result<Opened> open_case(Turn& turn);
 
 // Everything sent under the code, the report first, and the questionnaire the report was given with.
@@ -22,7 +23,8 @@ struct OpenedWithOwn {
 };
 [[nodiscard]] Result<OpenedWithOwn> open_case_with_own(Turn& turn);
 
-// The page for a case that could not be opened: where the code is typed, or that nothing is held.
+// The page for a case that could not be opened: where the code is typed, that nothing is held, or that the
+// access was taken away.
 [[nodiscard]] std::string not_opened_page(Turn& turn, const Error& fault);
 
 }  // namespace parapet::plain

@@ -19,7 +19,7 @@ std::string fault_in_words(const Turn& turn, const Error& fault) {
     return error_in_words(turn.words, fault);
 }
 
-std::string page_with(const Turn& turn, const std::string& fault) {
+std::string sealed_page_with(const Turn& turn, const std::string& fault) {
     Page page = begin_page(turn, turn.say("file.title"));
     if (!fault.empty()) page.alert(fault);
     page.with_files();
@@ -32,12 +32,12 @@ std::string page_with(const Turn& turn, const std::string& fault) {
 
 }  // namespace
 
-std::string sealed_page(Turn& turn) { return page_with(turn, {}); }
+std::string sealed_page(Turn& turn) { return sealed_page_with(turn, {}); }
 
 std::string send_sealed_page(Turn& turn) {
-    if (turn.files.size() != 1) return page_with(turn, turn.say("file.first"));
+    if (turn.files.size() != 1) return sealed_page_with(turn, turn.say("file.first"));
     const Status sent = send_sealed(turn.gateway, turn.office, turn.files.front().bytes);
-    if (!sent.ok()) return page_with(turn, fault_in_words(turn, sent.error()));
+    if (!sent.ok()) return sealed_page_with(turn, fault_in_words(turn, sent.error()));
     Page page = begin_page(turn, turn.say("sent.title"));
     page.text(turn.say("file.sent"), "lead");
     page.button(turn.say("start.code"), "enter", "first");

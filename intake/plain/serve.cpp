@@ -3,6 +3,7 @@
 #include <malloc.h>
 #include <sys/mman.h>
 
+#include "intake/client/reply_file.h"
 #include "intake/plain/page.h"
 #include "intake/plain/turn.h"
 #include "intake/plain/turns.h"
@@ -26,6 +27,7 @@ struct Settings {
     std::string fingerprint;
     std::string locales;
     std::string forms;
+    std::string passage;
     unsigned threads = 16;
     bool may_swap = false;
 };
@@ -36,6 +38,7 @@ Settings read_settings(service::Configuration& in) {
             .fingerprint = in.text("fingerprint"),
             .locales = in.path("locales"),
             .forms = in.path("forms"),
+            .passage = in.path("passage"),
             .threads = static_cast<unsigned>(in.number_or("threads", 16, 2, 256)),
             .may_swap = in.flag_or("may_swap", false)};
 }
@@ -62,7 +65,9 @@ Status serve(service::Program& program, Random& random, Clock clock) {
     TRY_(check_template());
     TRY(Offered offered,
         opened("the folders `locales` and `forms`", read_offered(settings.locales, settings.forms)));
-    Gateway gateway(std::move(offered), settings.intake, settings.fingerprint, random, std::move(clock));
+    TRY_(opened("the folder `passage`", reporter::check_folder(settings.passage)));
+    Gateway gateway(std::move(offered), settings.intake, settings.fingerprint, settings.passage, random,
+                    std::move(clock));
     const std::string refused = refusal_page(gateway.offered());
     const service::Table<Gateway> table(gateway, kRoutes, nullptr, nullptr, refused);
     service::Server::Settings server;

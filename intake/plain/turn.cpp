@@ -35,6 +35,12 @@ std::string finish_page(const Turn& turn, Page& page, const std::string& at) {
     return page.html();
 }
 
+service::Answer even_answer(std::string html) {
+    constexpr std::size_t kStep = std::size_t{16} * 1024;
+    html.append((kStep - html.size() % kStep) % kStep, '\n');
+    return service::Answer::html(html);
+}
+
 std::string error_in_words(const Catalogue& words, const Error& fault) {
     const std::string own = "enter.error." + std::string(fault.name());
     if (words.knows(own)) return words.say(own);

@@ -5,6 +5,7 @@
 #include "intake/plain/draft.h"
 #include "intake/plain/gateway.h"
 #include "intake/plain/multipart.h"
+#include "service/http/answer.h"
 
 namespace parapet::plain {
 
@@ -28,6 +29,10 @@ struct Turn {
 
 // The page, with what goes along. `at` names it: a table in turns.cpp finds it again.
 [[nodiscard]] std::string finish_page(const Turn& turn, Page& page, const std::string& at);
+
+// Of a page's length no more is seen on the line than its step: a code that holds nothing, one without an
+// answer and one with an answer look alike.
+[[nodiscard]] service::Answer even_answer(std::string html);
 
 // In the words of the page, for an error that a person can do something about.
 [[nodiscard]] std::string error_in_words(const Catalogue& words, const Error& fault);

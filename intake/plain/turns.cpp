@@ -8,6 +8,8 @@
 #include "intake/plain/check_page.h"
 #include "intake/plain/code_pages.h"
 #include "intake/plain/enter_page.h"
+#include "intake/plain/remove_pages.h"
+#include "intake/plain/saving.h"
 #include "intake/plain/sealed_page.h"
 #include "intake/plain/section_pages.h"
 #include "intake/plain/send_pages.h"
@@ -31,8 +33,8 @@ constexpr std::array kPages{
     NamedPage{"more", more_page},       NamedPage{"own", own_page},
     NamedPage{"choices", choices_page}, NamedPage{"shown", code_once_more_page},
     NamedPage{"talk", talk_page},       NamedPage{"about", about_page},
+    NamedPage{"remove", remove_page},   NamedPage{"surely", surely_page},
     NamedPage{"sealed", sealed_page},
-
 };
 
 // What is left of "form:advice" behind "form:".
@@ -58,10 +60,7 @@ void take(Turn& turn, const std::string& at) {
         if (const auto section = behind(at, beginning)) take_section(turn, *section);
 }
 
-std::string to_page(Turn& turn) {
-    const std::string& at = turn.came.one("at");
-    const std::string& to = turn.came.one("to");
-    take(turn, at);
+std::string to_page(Turn& turn, const std::string& at, const std::string& to) {
     if (to.starts_with("lang:")) return show(turn, at);
     if (const auto form = behind(to, "form:")) return choose_form(turn, *form);
     if (const auto section = behind(at, "section:")) return after_section(turn, *section, to);
@@ -71,15 +70,17 @@ std::string to_page(Turn& turn) {
     if (to == "send") return send_page(turn);
     if (to == "write") return write_page(turn);
     if (to == "send-sealed") return send_sealed_page(turn);
+    if (to == "take-away") return at == "surely" ? take_access_away(turn) : case_page(turn);
     return show(turn, to);
 }
 
-// Of a page's length no more is seen on the line than its step: a code that holds nothing, one without an
-// answer and one with an answer look alike.
-std::string even(std::string html) {
-    constexpr std::size_t kStep = std::size_t{16} * 1024;
-    html.append((kStep - html.size() % kStep) % kStep, '\n');
-    return html;
+service::Answer go_on(Turn& turn) {
+    const std::string& at = turn.came.one("at");
+    const std::string& to = turn.came.one("to");
+    take(turn, at);
+    if (const auto file = behind(to, "file:")) return save_reply_file(turn, *file);
+    if (to == "proof") return save_proof(turn);
+    return even_answer(to_page(turn, at, to));
 }
 
 service::Answer answer_to(Gateway& gateway, const Fields& came, const std::vector<Upload>& files) {
@@ -90,7 +91,7 @@ service::Answer answer_to(Gateway& gateway, const Fields& came, const std::vecto
     Result<Draft> draft = Draft::read(came);
     if (!draft.ok()) return service::Answer::html(torn_page(gateway.offered()));
     Turn turn{gateway, **office, words, came, files, std::move(*draft)};
-    return service::Answer::html(even(to_page(turn)));
+    return go_on(turn);
 }
 
 }  // namespace

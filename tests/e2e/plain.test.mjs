@@ -1,15 +1,12 @@
 // The way without scripts: parapet-plain in a browser that runs none, from the first page to the answer.
 
 import assert from "node:assert/strict";
-import { mkdir } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import axe from "axe-core";
 import { Deployment } from "../deployment/deployment.mjs";
 import { answer, arrived } from "../deployment/round_trip.mjs";
 import { launch } from "./browser.mjs";
+import { click, lookAt, openCase, pageWithoutScripts, title } from "./without_scripts.mjs";
 import { words } from "./words.mjs";
-
-const pictures = process.env.PARAPET_PICTURES;
 
 let browser;
 let deployment;
@@ -27,48 +24,6 @@ after(async () => {
   await deployment?.remove();
 });
 
-async function pageWithoutScripts() {
-  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
-  const page = await context.newPage();
-  const foreign = [];
-  page.on("request", (request) => {
-    if (!request.url().startsWith(deployment.origins.plain)) foreign.push(request.url());
-  });
-  return { page, foreign, close: () => context.close() };
-}
-
-// The page as it stands, beside it in a browser that runs scripts: no accessibility violation, nothing sideways at 320 px,
-// the right direction, and no sentence without words.
-async function lookAt(page, name, language) {
-  const html = await page.content();
-  const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
-  const beside = await context.newPage();
-  await beside.route(`${deployment.origins.plain}/`, (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: html }));
-  await beside.goto(deployment.origins.plain);
-  await beside.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
-  const seen = await beside.evaluate(() => ({
-    wide: document.documentElement.scrollWidth,
-    dir: document.documentElement.dir,
-    title: document.title,
-    unsaid: /\b(?:page|start|form|check|code|case|choices|files|found|sent|enter|own|more|error|plain|about|ways)\.[a-z]+/.exec(document.body.innerText)?.[0],
-  }));
-  assert.ok(seen.wide <= 320, `${name}: ${seen.wide} px wide`);
-  assert.equal(seen.dir, language === "ar" ? "rtl" : "ltr", name);
-  assert.equal(seen.title, (await words(language))("page.title"), name);
-  assert.equal(seen.unsaid, undefined, name);
-  await beside.evaluate(axe.source);
-  const { violations } = await beside.evaluate(() => globalThis.axe.run(document));
-  assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes[0].html]), [], name);
-  if (pictures !== undefined) {
-    await mkdir(pictures, { recursive: true });
-    for (const width of [360, 1280]) {
-      await beside.setViewportSize({ width, height: 740 });
-      await beside.screenshot({ path: `${pictures}/plain-${language}-${name}-${width}.png`, fullPage: true });
-    }
-  }
-  await context.close();
-}
-
 // Something in every empty field, the first of every choice.
 async function answerEverything(page, text) {
   for (const fold of await page.locator("details:not([open]) > summary").all()) await fold.click();
@@ -78,9 +33,6 @@ async function answerEverything(page, text) {
     if ((await options.count()) > 0 && (await group.locator(':scope > label.tick input:checked:not([value=""])').count()) === 0) await options.first().check();
   }
 }
-
-const click = (page, name) => page.getByRole("button", { name, exact: true }).click();
-const title = (page, name) => page.getByRole("heading", { name, exact: true, level: 1 }).waitFor();
 
 // From the first page to "Is this right?".
 async function fillForm(page, say, form, text, look) {
@@ -118,15 +70,6 @@ async function keepCodeAndSend(page, say, look, files) {
   await title(page, say("sent.title"));
   await look("sent");
   return code;
-}
-
-async function openCase(page, say, code, language) {
-  await page.goto(deployment.origins.plain);
-  if (language !== "en") await page.locator(`button[value="lang:${language}"]`).click();
-  await click(page, say("start.code"));
-  await page.getByLabel(say("plain.code"), { exact: true }).fill(code.join(" "));
-  await click(page, say("enter.open"));
-  await title(page, say("case.title"));
 }
 
 // Until what the office wrote has come.
@@ -176,7 +119,7 @@ for (const language of ["en", "ar"])
   for (const form of ["misconduct", "protection", "advice"])
     test(`${form} in ${language} without scripts: sent with a file, read, answered, added to`, { timeout: 400_000 }, async () => {
       const say = await words(language);
-      const { page, foreign, close } = await pageWithoutScripts();
+      const { page, foreign, close } = await pageWithoutScripts(browser, deployment.origins.plain);
       const look = (name) => lookAt(page, `${form}-${name}`, language);
       await page.goto(deployment.origins.plain);
       if (language !== "en") await page.locator(`button[value="lang:${language}"]`).click();
@@ -188,8 +131,8 @@ for (const language of ["en", "ar"])
       assert.match(await page.locator("main").innerText(), /list & <i>\.txt.*15/);
       cases += 1;
 
-      await openCase(page, say, code, language);
-      await page.getByText(say("case.none"), { exact: true }).waitFor();
+      await openCase(page, deployment.origins.plain, say, code, language);
+      await page.getByText(say("case.explain.received"), { exact: true }).waitFor();
       const inbox = await arrived(deployment, "clerk", cases);
       const unanswered = inbox.cases.find((one) => !one.answered) ?? inbox.cases[0];
       const [report] = await readAtDesk(unanswered.case, 1);

@@ -1,53 +1,17 @@
 // What the holder of a code sees and does.
 #include <catch2/catch_test_macros.hpp>
 
-#include "tests/intake/plain/visitor.h"
+#include "tests/intake/plain/answering.h"
 #include "tests/intake/reporter.h"
 
 namespace parapet::plain::case_test {
 
+using testing::Answering;
 using testing::Visitor;
 
 namespace {
 
 constexpr const char* kStory = "One order became four";
-
-// The office, answering whoever holds this code.
-class Answering {
-public:
-    Answering(Visitor& visitor, const std::string& code)
-        : visitor_(visitor),
-          keys_(keys::ReporterKeys::derive(keys::Receipt::read(view(code)).value(),
-                                           visitor.office().office.root.deployment())) {}
-
-    void say(content::PublicStatus status, const std::string& words, std::int32_t look_again_in_days,
-             std::optional<std::int32_t> due_in_days = std::nullopt) {
-        intake::testing::Reply reply;
-        reply.roster_hash = visitor_.office().office.roster.hash();
-        reply.case_id = keys_.case_id();
-        reply.seq = seq_++;
-        reply.words.lang = "en";
-        reply.words.type = content::ReplyType::status;
-        reply.words.status = status;
-        reply.words.text = words;
-        reply.words.day = today();
-        reply.words.look_again = today().plus(look_again_in_days);
-        if (due_in_days) reply.words.due = today().plus(*due_in_days);
-        reply.words.prev = prev_;
-        const vault::Reply sealed = intake::testing::sealed_to(keys_, reply);
-        prev_ = sealed.env_id;
-        visitor_.office().put(sealed);
-    }
-    // The next reply's number is not the one that follows.
-    void skip_one() { ++seq_; }
-    [[nodiscard]] verify::Day today() const { return visitor_.office().world.today(); }
-
-private:
-    Visitor& visitor_;
-    keys::ReporterKeys keys_;
-    std::uint32_t seq_ = 0;
-    std::optional<EnvelopeId> prev_;
-};
 
 const content::Message& message_in(const std::vector<reporter::SentBefore>& held, std::size_t n) {
     REQUIRE(held.size() > n);
@@ -60,8 +24,9 @@ TEST_CASE("with the code a person reads, writes with a file, and reads again") {
     Visitor visitor;
     const std::string code = visitor.send_report(kStory);
     visitor.open(code);
-    CHECK(visitor.reads("case.none"));
-    CHECK(visitor.reads("case.none.when"));
+    CHECK(visitor.reads("case.explain.received"));
+    const verify::Day sent = visitor.office().world.today();
+    CHECK(visitor.reads("case.first", {{"date", sent.plus(7).print()}}));
     visitor.press_with_files("write", {{"write", "More & more"}}, {{"b.bin", std::string(3000, 'x')}});
     CHECK(visitor.reads("case.write.sent"));
     CHECK(visitor.field("write").empty());
@@ -101,7 +66,10 @@ TEST_CASE("the office's words stand with their status, the next step and the day
     CHECK(visitor.sees("Thank you.\n&lt;Two&gt; lines"));
     CHECK(visitor.reads("case.due", {{"date", office.today().plus(30).print()}}));
     CHECK(visitor.reads("case.look", {{"date", office.today().plus(14).print()}}));
-    CHECK_FALSE(visitor.reads("case.late", {{"date", office.today().plus(14).print()}}));
+    CHECK(visitor.reads("case.explain.acknowledged"));
+    CHECK(visitor.reads("case.since", {{"date", office.today().print()}}));
+    CHECK(visitor.reads("case.written", {{"date", office.today().print()}}));
+    CHECK_FALSE(visitor.reads("case.late.do"));
 }
 
 TEST_CASE("on the promised day itself nobody is late, and on the day after the office says that it is") {
@@ -115,8 +83,52 @@ TEST_CASE("on the promised day itself nobody is late, and on the day after the o
     CHECK(visitor.reads("case.look", promised));
     visitor.office().world.pass(std::chrono::hours(24));
     visitor.press("case");
-    CHECK(visitor.reads("case.late", promised));
+    CHECK(visitor.reads("case.late.since", promised));
+    CHECK(visitor.reads("case.late.look.later", {{"date", office.today().plus(45).print()}}));
     CHECK_FALSE(visitor.reads("case.look", promised));
+    visitor.office().world.pass(std::chrono::hours(24 * 45));
+    visitor.press("case");
+    CHECK(visitor.reads("case.late.look.now"));
+}
+
+TEST_CASE("without any answer the office is late on the eighth day, and somebody else may look on the 45th") {
+    Visitor visitor;
+    const std::string code = visitor.send_report(kStory);
+    const verify::Day sent = visitor.office().world.today();
+    visitor.office().world.pass(std::chrono::hours(24 * 7));
+    visitor.open(code);
+    CHECK(visitor.reads("case.first", {{"date", sent.plus(7).print()}}));
+    visitor.office().world.pass(std::chrono::hours(24));
+    visitor.press("case");
+    CHECK(visitor.reads("case.late.since", {{"date", sent.plus(7).print()}}));
+    const auto offered = [&] {
+        visitor.press("choices");
+        const bool out = visitor.sees("value=\"adding:second-look\"");
+        if (!out) CHECK(visitor.reads("choices.from", {{"date", sent.plus(45).print()}}));
+        return out;
+    };
+    visitor.office().world.pass(std::chrono::hours(24 * 36));
+    CHECK_FALSE(offered());
+    visitor.office().world.pass(std::chrono::hours(24));
+    CHECK(offered());
+}
+
+TEST_CASE("a withdrawal stands with its day until it is taken back") {
+    Visitor visitor;
+    const std::string code = visitor.send_report(kStory);
+    const reporter::Words day{{"date", visitor.office().world.today().print()}};
+    visitor.open(code);
+    visitor.press("choices");
+    visitor.press("adding:withdraw");
+    visitor.press("next", {{"q.my_withdraw", "yes"}});
+    visitor.press("next", {{"q.my_sure", "yes"}});
+    REQUIRE(visitor.reads("case.write.sent"));
+    CHECK(visitor.reads("withdraw.stands", day));
+    visitor.press("choices");
+    visitor.press("adding:withdraw");
+    visitor.press("next", {{"q.my_withdraw", "no"}});
+    REQUIRE(visitor.reads("case.write.sent"));
+    CHECK_FALSE(visitor.reads("withdraw.stands", day));
 }
 
 TEST_CASE("a message that was held back shows as a gap") {

@@ -358,7 +358,8 @@ TEST_CASE("without intake, or with keys that are not the office's, there is no f
     const auto page_of = [&](const std::string& intake, const std::string& fingerprint) {
         const std::string root(PARAPET_ROOT);
         Gateway gateway(read_offered(root + "/intake/locales", root + "/intake/forms").value(), intake,
-                        fingerprint, random, [&] { return visitor.office().world.now(); });
+                        fingerprint, visitor.office().world.folder() / ".", random,
+                        [&] { return visitor.office().world.now(); });
         const service::Table<Gateway> table(gateway, kRoutes);
         return testing::as_read(
             std::string(text(answer(table, {.method = service::Method::get, .path = "/"}).body())));

@@ -66,7 +66,8 @@ std::string as_read(std::string_view html) {
 Visitor::Visitor(const verify::RosterLines& roster)
     : own_loopback_(std::make_unique<intake::testing::Loopback>(roster)), loopback_(own_loopback_.get()) {
     gateway_.emplace(offered(), "http://" + service::write_address(loopback_->server.address()),
-                     loopback_->office.root.fingerprint().print(), random_, [this] {
+                     loopback_->office.root.fingerprint().print(), loopback_->world.folder() / ".", random_,
+                     [this] {
                          const verify::UnixTime now = loopback_->world.now();
                          return verify::UnixTime{now.seconds + static_cast<std::uint64_t>(wrong_by_)};
                      });
@@ -74,7 +75,7 @@ Visitor::Visitor(const verify::RosterLines& roster)
 
 Visitor::Visitor(Visitor& beside) : loopback_(beside.loopback_) {
     gateway_.emplace(offered(), "http://" + service::write_address(loopback_->server.address()),
-                     loopback_->office.root.fingerprint().print(), random_,
+                     loopback_->office.root.fingerprint().print(), loopback_->world.folder() / ".", random_,
                      [this] { return loopback_->world.now(); });
 }
 
@@ -85,6 +86,14 @@ void Visitor::come() {
 
 void Visitor::take(service::Answer answer) {
     refused_ = answer.error().has_value();
+    saved_.reset();
+    if (!answer.saved_as().empty()) {
+        const std::unique_ptr<service::ByteSource> stream = answer.take_stream();
+        const Bytes octets =
+            stream != nullptr ? service::read_whole(*stream, service::kGiB).value() : answer.take_octets();
+        saved_ = ChosenFile{answer.saved_as(), std::string(text(octets))};
+        return;
+    }
     page_ = std::string(text(answer.body()));
 }
 
@@ -137,6 +146,10 @@ std::string Visitor::field(const std::string& name) const {
 
 void Visitor::press(const std::string& to, const Typed& typed) {
     if (page_.find("multipart/form-data") != std::string::npos) return press_with_files(to, typed, {});
+    save(to, typed);
+}
+
+void Visitor::save(const std::string& to, const Typed& typed) {
     std::string body = "to=" + encode(to);
     for (const auto& [name, value] : on_the_page(typed)) body += "&" + encode(name) + "=" + encode(value);
     post(body);

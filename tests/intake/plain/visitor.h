@@ -38,6 +38,8 @@ public:
     void press(const std::string& to, const Typed& typed = {});
     // The same with files, as multipart/form-data.
     void press_with_files(const std::string& to, const Typed& typed, const std::vector<ChosenFile>& files);
+    // The button of a download: without the files that are chosen. The page stays unless another one comes.
+    void save(const std::string& to, const Typed& typed = {});
     // The last form once more, as a browser sends it again.
     void send_again();
     void post(const std::string& body, const std::string& type = "application/x-www-form-urlencoded");
@@ -45,6 +47,8 @@ public:
     [[nodiscard]] bool sees(const std::string& words) const { return page_.find(words) != std::string::npos; }
     // A sentence of the catalogue, in English; {key} is filled in.
     [[nodiscard]] bool reads(std::string_view name, const reporter::Words& values = {}) const;
+    // What the browser saved, if the last answer was for saving.
+    [[nodiscard]] const std::optional<ChosenFile>& saved() const { return saved_; }
     [[nodiscard]] bool refused() const { return refused_; }
     [[nodiscard]] const std::string& page() const { return page_; }
     // What stands in a field of the page.
@@ -78,6 +82,7 @@ private:
     std::int64_t wrong_by_ = 0;
     std::optional<Gateway> gateway_;
     std::string page_;
+    std::optional<ChosenFile> saved_;
     bool refused_ = false;
     std::string last_body_;
     std::string last_type_;
