@@ -56,28 +56,53 @@ Status take_part(std::string_view head, std::string_view body, Multipart& out) {
     return Done{};
 }
 
-}  // namespace
+// Takes the next part off the rest, which begins behind a boundary.
+struct Part {
+    std::string_view head;
+    std::string_view body;
+};
+Result<Part> take_next(std::string_view& rest, const std::string& between) {
+    if (!rest.starts_with("\r\n")) return kFault;
+    rest.remove_prefix(2);
+    const std::size_t head = rest.find("\r\n\r\n");
+    if (head == std::string_view::npos) return kFault;
+    const std::size_t end = rest.find(between, head + 2);
+    if (end == std::string_view::npos || end < head + 4) return kFault;
+    const Part out{rest.substr(0, head), rest.substr(head + 4, end - head - 4)};
+    rest.remove_prefix(end + between.size());
+    return out;
+}
 
-Result<Multipart> parse_multipart(std::string_view content_type, ByteView body) {
+bool begins_a_file(std::string_view rest) {
+    const std::size_t head = rest.find("\r\n\r\n");
+    return head != std::string_view::npos && parameter(rest.substr(0, head), "filename").has_value();
+}
+
+// Parts until one where `stop` says so; malformed where none does and the form has no end.
+template <class Stop>
+Result<Multipart> take_parts(std::string_view content_type, ByteView body, Stop stop) {
     TRY(const std::string boundary, boundary_of(content_type));
     const std::string first = "--" + boundary;
-    const std::string between = "\r\n" + first;
     std::string_view rest = text(body);
     if (!rest.starts_with(first)) return kFault;
     rest.remove_prefix(first.size());
     Multipart out;
-    while (!rest.starts_with("--")) {
-        if (!rest.starts_with("\r\n")) return kFault;
-        rest.remove_prefix(2);
-        const std::size_t head = rest.find("\r\n\r\n");
-        if (head == std::string_view::npos) return kFault;
-        const std::size_t end = rest.find(between, head + 2);
-        if (end == std::string_view::npos) return kFault;
-        if (end < head + 4) return kFault;
-        TRY_(take_part(rest.substr(0, head), rest.substr(head + 4, end - head - 4), out));
-        rest.remove_prefix(end + between.size());
+    while (!stop(rest)) {
+        TRY(const Part part, take_next(rest, "\r\n" + first));
+        TRY_(take_part(part.head, part.body, out));
     }
     return out;
+}
+
+}  // namespace
+
+Result<Multipart> parse_multipart(std::string_view content_type, ByteView body) {
+    return take_parts(content_type, body, [](std::string_view rest) { return rest.starts_with("--"); });
+}
+
+Result<Fields> fields_before_files(std::string_view content_type, ByteView beginning) {
+    TRY(Multipart out, take_parts(content_type, beginning, begins_a_file));
+    return std::move(out.fields);
 }
 
 }  // namespace parapet::plain

@@ -18,4 +18,8 @@ struct Multipart {
 // `content_type` names the boundary. malformed; too_large over kMostFields.
 [[nodiscard]] Result<Multipart> parse_multipart(std::string_view content_type, ByteView body);
 
+// The fields of a form that was not taken, from its first octets: those before its files. malformed also
+// where these octets end before the first file, or name none.
+[[nodiscard]] Result<Fields> fields_before_files(std::string_view content_type, ByteView beginning);
+
 }  // namespace parapet::plain

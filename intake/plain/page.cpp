@@ -115,7 +115,12 @@ std::string Page::html() const {
     }
     const auto main = std::ranges::find_if(blocks_, is_main_button);
     if (main != blocks_.end()) page.set("main", data_of(*main));
-    page.set("blocks", list_of(blocks_));
+    // What travels along comes before all files, so that it is there when no place is left for them.
+    std::vector<Block> kept;
+    std::vector<Block> shown;
+    for (const Block& block : blocks_) (block.kind == "is_hidden" ? kept : shown).push_back(block);
+    page.set("kept", list_of(kept));
+    page.set("blocks", list_of(shown));
     mustache frame{std::string(kPageTemplate)};
     return frame.render(page);
 }

@@ -69,6 +69,14 @@ std::string error_in_words(const Catalogue& words, const Error& fault) {
 std::string refusal_page(const Offered& offered) { return in_every_language(offered, "plain.refused"); }
 std::string torn_page(const Offered& offered) { return in_every_language(offered, "plain.torn"); }
 
+std::string kept_page(const Turn& turn, const Error& why, const std::string& at) {
+    Page page(turn.words, turn.say("sending.stopped.title"));
+    page.alert(turn.say(why.code == Code::too_large ? "plain.files.large" : "busy.plain"));
+    page.text(turn.say("plain.files.again"), "careful");
+    page.button(turn.say("sending.again"), at, "first");
+    return finish_page(turn, page, "kept");
+}
+
 std::string closed_page(const Catalogue& words, const Error& fault, const Fields& came,
                         const std::vector<std::string>& ways) {
     Page page(words, words.say("closed.title"));

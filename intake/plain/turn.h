@@ -44,6 +44,10 @@ struct Turn {
 // Where a page came back without all that was on it.
 [[nodiscard]] std::string torn_page(const Offered& offered);
 
+// Where a form was not taken because of its files: what it said stands in this page, and the button leads
+// back to where it was.
+[[nodiscard]] std::string kept_page(const Turn& turn, const Error& why, const std::string& at);
+
 // Where nothing can be checked or reached: no form, and the other ways. The button sends the same again.
 [[nodiscard]] std::string closed_page(const Catalogue& words, const Error& fault, const Fields& came,
                                       const std::vector<std::string>& ways);

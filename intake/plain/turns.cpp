@@ -112,6 +112,20 @@ service::Answer next_page(Gateway& gateway, const service::Request& request) {
     return answer_to(gateway, *came, {});
 }
 
+service::Answer form_not_taken(Gateway& gateway, const service::Request& request, ByteView beginning,
+                               Error why) {
+    const Result<Fields> came = fields_before_files(request.field(service::Field::content_type), beginning);
+    if (!came.ok()) return why;
+    const auto office = gateway.office();
+    if (!office.ok()) return why;
+    Result<Draft> draft = Draft::read(*came);
+    if (!draft.ok()) return why;
+    const std::vector<Upload> no_files;
+    Turn turn{gateway, **office, gateway.language(came->one("lang")), *came, no_files, std::move(*draft)};
+    take(turn, came->one("at"));
+    return service::Answer::refusal(why, kept_page(turn, why, came->one("at")));
+}
+
 service::Answer style_sheet_file(Gateway& /*gateway*/, const service::Request& /*request*/) {
     return service::Answer::file(view(style_sheet()), "text/css; charset=utf-8");
 }

@@ -9,6 +9,9 @@ namespace parapet::plain {
 [[nodiscard]] service::Answer first_page(Gateway& gateway, const service::Request& request);
 // A form that came back, with files or without.
 [[nodiscard]] service::Answer next_page(Gateway& gateway, const service::Request& request);
+// A form that was not taken: too large, or all places for files are held.
+[[nodiscard]] service::Answer form_not_taken(Gateway& gateway, const service::Request& request,
+                                             ByteView beginning, Error why);
 [[nodiscard]] service::Answer style_sheet_file(Gateway& gateway, const service::Request& request);
 
 inline constexpr std::uint64_t kLargestForm = 8 * service::kMiB;

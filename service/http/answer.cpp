@@ -31,6 +31,13 @@ Bytes whole_refusal(Error error) {
 
 Answer::Answer(Error error) : body_(whole_refusal(error)), content_type_(kJson), error_(error) {}
 
+Answer Answer::refusal(Error error, std::string_view html) {
+    Answer out(error);
+    out.body_ = copied(html);
+    out.content_type_ = kHtml;
+    return out;
+}
+
 Answer Answer::refusal(Error error, std::string_view figure, std::uint64_t value) {
     constexpr std::uint64_t kLargest = 999'999'999;
     Answer out(error);
@@ -45,6 +52,7 @@ Answer Answer::refusal(Error error, std::string_view figure, std::uint64_t value
 }
 
 void Answer::say(std::string_view html) {
+    if (content_type_ == kHtml) return;
     body_ = ByteView(reinterpret_cast<const std::uint8_t*>(html.data()), html.size());
     content_type_ = kHtml;
 }

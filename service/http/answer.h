@@ -16,9 +16,11 @@ public:
     // A refusal: {"error":"<code>"} and nothing else. Implicit, so that TRY works in a handler.
     Answer(Error error);  // NOLINT(google-explicit-constructor)
 
+    // The same in words of its own, for a person who sees it in their browser.
+    [[nodiscard]] static Answer refusal(Error error, std::string_view html);
     // With one number that a client acts on: {"error":"wait","seconds":90}. At most nine digits.
     [[nodiscard]] static Answer refusal(Error error, std::string_view figure, std::uint64_t value);
-    // The same refusal in words, for people who see it in their browser; the page outlives the server.
+    // In words that are the same for all; the page outlives the server. A refusal in words keeps its own.
     void say(std::string_view html);
     [[nodiscard]] static Answer octets(Bytes body);
     [[nodiscard]] static Answer json(std::string_view body);

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] ByteView gathered() const;
     [[nodiscard]] bool is_long() const { return frame_->body > limits_.gathered_body; }
     [[nodiscard]] const Error& fault() const { return *fault_; }
+    // A fault after a whole head: the head and what was gathered are there.
+    [[nodiscard]] bool has_head() const { return frame_.has_value(); }
     [[nodiscard]] int socket() const { return socket_; }
 
     // Waiting for a place ends: its time begins anew. With a fault the next step is `refuse`.

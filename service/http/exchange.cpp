@@ -91,7 +91,9 @@ class Exchange::Http final : public httplib::Server {
 public:
     explicit Http(const Served& served) : served_(served) {
         set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& response) {
-            answer_.emplace(service::answer(served_.surface, our_request(request), *body_));
+            answer_.emplace(why_not_
+                                ? service::turn_away(served_.surface, our_request(request), *body_, *why_not_)
+                                : service::answer(served_.surface, our_request(request), *body_));
             tell(response);
             return HandlerResponse::Handled;
         });
@@ -119,12 +121,13 @@ public:
         });
     }
 
-    bool run(ByteView head, IncomingBody& body, Outgoing& out) {
+    bool run(ByteView head, IncomingBody& body, const std::optional<Error>& why_not, Outgoing& out) {
         HeadStream stream(head);
         bool closed = false;
         body_ = &body;
+        why_not_ = why_not;
         answer_.reset();
-        keep_ = true;
+        keep_ = !why_not.has_value();
         if (!process_request(stream, {}, 0, {}, 0, false, closed, strip)) return false;
         if (!answer_.has_value()) return false;
         if (answer_->error().has_value()) count(answer_->error()->code);
@@ -157,6 +160,7 @@ private:
     const Served& served_;
     // Of the request being answered:
     IncomingBody* body_ = nullptr;
+    std::optional<Error> why_not_;
     std::optional<Answer> answer_;
     bool keep_ = true;
     bool without_body_ = false;
@@ -166,8 +170,17 @@ Exchange::Exchange(const Served& served) : served_(served), http_(std::make_uniq
 Exchange::~Exchange() = default;
 
 bool Exchange::run(ByteView head, IncomingBody& body, Outgoing& out) {
+    return answer(head, body, std::nullopt, out);
+}
+
+void Exchange::turn_away(ByteView head, ByteView gathered, Error why, Outgoing& out) {
+    MemorySource body(gathered);
+    (void)answer(head, body, why, out);
+}
+
+bool Exchange::answer(ByteView head, IncomingBody& body, const std::optional<Error>& why_not, Outgoing& out) {
     try {
-        if (http_->run(head, body, out)) return true;
+        if (http_->run(head, body, why_not, out)) return true;
     } catch (...) {  // the library's, or out of memory: answered below
         out = Outgoing();
     }

@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "service/http/outgoing.h"
@@ -28,11 +29,16 @@ public:
     // Answers the request with this whole head; `out` is set in every case. True: the connection can be
     // kept, and the answer does not say otherwise.
     [[nodiscard]] bool run(ByteView head, IncomingBody& body, Outgoing& out);
+    // Answers a request that found no place for its body, with what was gathered of it. The connection has to
+    // end.
+    void turn_away(ByteView head, ByteView gathered, Error why, Outgoing& out);
     // Answers what was not understood. The connection has to end.
     void refuse(int status, Error error, Outgoing& out) const;
 
 private:
     class Http;
+    [[nodiscard]] bool answer(ByteView head, IncomingBody& body, const std::optional<Error>& why_not,
+                              Outgoing& out);
     const Served& served_;
     std::unique_ptr<Http> http_;
 };

@@ -177,14 +177,22 @@ void Gate::step(Connection& connection, Exchange& exchange) {
             case Connection::Next::close:
                 return connections_.close(connection);
             case Connection::Next::refuse:
-                exchange.refuse(status_of_head(connection.fault().code), connection.fault(),
-                                connection.out());
+                refuse(connection, exchange);
                 connection.answered(false, Clock::now());
                 break;
             case Connection::Next::serve:
                 if (!serve(connection, exchange)) return;
                 break;
         }
+    }
+}
+
+void Gate::refuse(Connection& connection, Exchange& exchange) {
+    const Error why = connection.fault();
+    if (connection.has_head()) {
+        exchange.turn_away(connection.head(), connection.gathered(), why, connection.out());
+    } else {
+        exchange.refuse(status_of_head(why.code), why, connection.out());
     }
 }
 

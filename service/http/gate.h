@@ -47,6 +47,7 @@ public:
 private:
     void work(Exchange& exchange);
     void step(Connection& connection, Exchange& exchange);
+    static void refuse(Connection& connection, Exchange& exchange);
     // False: it was parked, and is not ours any more.
     [[nodiscard]] bool serve(Connection& connection, Exchange& exchange);
     void admit_next(Clock::time_point now);

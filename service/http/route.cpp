@@ -54,7 +54,8 @@ Answer answer(const Surface& surface, Request request, ByteSource& body) {
         return found.error();
     }
     const RouteFacts facts = surface.facts(*found);
-    if (body.size() > facts.largest) return Error{Code::too_large, "a body is over the limit of its route"};
+    if (body.size() > facts.largest)
+        return turn_away(surface, request, body, {Code::too_large, "a body is over the limit of its route"});
     TRY_(surface.admit(*found, request));
     if (!facts.streamed) {
         TRY(request.body, read_whole(body, facts.largest));
@@ -65,6 +66,11 @@ Answer answer(const Surface& surface, Request request, ByteSource& body) {
 Answer answer(const Surface& surface, Request request, ByteView body) {
     MemorySource source(body);
     return answer(surface, std::move(request), source);
+}
+
+Answer turn_away(const Surface& surface, const Request& request, ByteSource& body, Error why) {
+    const Result<ByteView> beginning = body.next();
+    return surface.turn_away(request, beginning.ok() ? *beginning : ByteView(), why);
 }
 
 }  // namespace parapet::service

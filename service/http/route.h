@@ -51,6 +51,8 @@ public:
     [[nodiscard]] virtual const Site* site() const = 0;
     // A page that says in words that a request was refused; empty: programs ask, and get the code.
     [[nodiscard]] virtual std::string_view refusal_page() const = 0;
+    // What is said to a request whose body was not taken, with the first octets of that body.
+    [[nodiscard]] virtual Answer turn_away(const Request& request, ByteView beginning, Error why) const = 0;
 };
 
 template <class App>
@@ -72,15 +74,23 @@ struct Route {
     Act<App> act;
 };
 
-// `guard` is asked before the body is read. App, routes, site and refusal page must outlive the table.
+// `guard` is asked before the body is read. `told` answers instead of the handler where a body was too
+// large or found no place, and sees what was gathered of it (limits.gathered_body): a refusal, in words of
+// its own perhaps. App, routes, site and refusal page must outlive the table.
 template <class App>
 class Table final : public Surface {
 public:
     using Guard = Status (*)(App&, Who, const Request&);
+    using TurnAway = Answer (*)(App&, const Request&, ByteView beginning, Error why);
 
     Table(App& app, std::span<const Route<App>> routes, const Site* site = nullptr, Guard guard = nullptr,
-          std::string_view refusal_page = {})
-        : app_(app), routes_(routes), site_(site), guard_(guard), refusal_page_(refusal_page) {}
+          std::string_view refusal_page = {}, TurnAway told = nullptr)
+        : app_(app),
+          routes_(routes),
+          site_(site),
+          guard_(guard),
+          refusal_page_(refusal_page),
+          turn_away_(told) {}
 
     [[nodiscard]] std::size_t count() const override { return routes_.size(); }
     [[nodiscard]] RouteFacts facts(std::size_t i) const override {
@@ -97,6 +107,9 @@ public:
     }
     [[nodiscard]] const Site* site() const override { return site_; }
     [[nodiscard]] std::string_view refusal_page() const override { return refusal_page_; }
+    [[nodiscard]] Answer turn_away(const Request& request, ByteView beginning, Error why) const override {
+        return turn_away_ == nullptr ? Answer(why) : turn_away_(app_, request, beginning, why);
+    }
 
 private:
     App& app_;
@@ -104,6 +117,7 @@ private:
     const Site* site_;
     Guard guard_;
     std::string_view refusal_page_;
+    TurnAway turn_away_;
 };
 
 // One request through the table, as the server does it and as tests do it without a socket: found, method,
@@ -112,5 +126,7 @@ private:
 [[nodiscard]] Answer answer(const Surface& surface, Request request, ByteSource& body);
 // The same with a body in memory.
 [[nodiscard]] Answer answer(const Surface& surface, Request request, ByteView body = {});
+// A request that is not let that far. Of its body no more than the first run is asked for.
+[[nodiscard]] Answer turn_away(const Surface& surface, const Request& request, ByteSource& body, Error why);
 
 }  // namespace parapet::service

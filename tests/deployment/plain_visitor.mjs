@@ -24,6 +24,13 @@ export class PlainVisitor {
     return this.#take(await fetch(`${this.origin}/2`, { method: "POST", body: form }));
   }
 
+  // What the button of a download gives to be saved; the page stays.
+  async save(to) {
+    const response = await fetch(`${this.origin}/`, { method: "POST", body: new URLSearchParams([["to", to], ...this.#hidden()]) });
+    if (!response.headers.get("content-disposition")?.startsWith("attachment")) throw new Error(`nothing to save: ${response.status}`);
+    return response.text();
+  }
+
   get heading() {
     return asRead(/<h1>(.*?)<\/h1>/s.exec(this.page)?.[1] ?? "");
   }

@@ -4,9 +4,10 @@
 // temporary files or in any file it had open.
 
 import { randomBytes } from "node:crypto";
+import { writeFile } from "node:fs/promises";
 import { Deployment } from "../deployment/deployment.mjs";
 import { PlainVisitor } from "../deployment/plain_visitor.mjs";
-import { answer, arrived } from "../deployment/round_trip.mjs";
+import { answer, arrived, daysFromNow } from "../deployment/round_trip.mjs";
 import { OpenFiles, Traces } from "./traces.mjs";
 
 const canary = (name) => `${name}${randomBytes(12).toString("hex")}`;
@@ -17,7 +18,7 @@ try {
   await deployment.start("reviewer");
   const plain = await deployment.startPlain();
   const open = new OpenFiles([plain.pid, intake.pid]);
-  const said = { text: canary("TEXT"), content: canary("FILE"), fileName: canary("NAME"), reply: canary("REPLY"), message: canary("MORE"), later: canary("LATER"), choice: canary("CHOICE"), unsent: canary("UNSENT"), torn: canary("TORN") };
+  const said = { text: canary("TEXT"), content: canary("FILE"), fileName: canary("NAME"), reply: canary("REPLY"), message: canary("MORE"), later: canary("LATER"), choice: canary("CHOICE"), unsent: canary("UNSENT"), torn: canary("TORN"), letter: canary("LETTER"), letterName: canary("LNAME") };
   const visitor = new PlainVisitor(deployment.origins.plain);
   const code = await visitor.advice(said.text, [[said.fileName, said.content.repeat(5_000)]]);
   if (!visitor.page.includes(said.fileName)) throw new Error(`the report was not sent: ${visitor.heading}`);
@@ -39,6 +40,18 @@ try {
   for (const name of ["message", "text", "later", "choice"])
     if (!visitor.page.includes(said[name])) throw new Error(`the page does not show what was sent: ${name}`);
   await visitor.press("case");
+  // A file of the office and the proof of filing, saved.
+  const letter = deployment.path(said.letterName);
+  await writeFile(letter, said.letter.repeat(20_000));
+  await deployment.atDesk("clerk", "reply", "--case", inbox.cases[0].case, "--no-conflict", "--type", "status", "--status", "review",
+    "--text", said.reply, "--look-again", daysFromNow(30), "--attach", letter);
+  for (let tries = 0; !visitor.page.includes('value="file:'); tries++) {
+    if (tries > 50) throw new Error("the file did not come");
+    await visitor.press("case");
+  }
+  const saved = await visitor.save(/value="(file:[0-9a-f]+)"/.exec(visitor.page)[1]);
+  if (saved !== said.letter.repeat(20_000)) throw new Error("the file was not saved as it was sent");
+  if (!(await visitor.save("proof")).includes("-----BEGIN PARAPET")) throw new Error("the proof was not saved");
   // A message that is begun, and a page that comes back in part.
   await visitor.press("lang:en", { write: said.unsent });
   await fetch(`${deployment.origins.plain}/`, { method: "POST", body: new URLSearchParams({ to: "send", at: "files", "values.advice.1": `{"question":"${said.torn}` }) });

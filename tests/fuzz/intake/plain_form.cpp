@@ -9,6 +9,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     visitor.post(
         body, data[0] == 'm' ? "multipart/form-data; boundary=limit" : "application/x-www-form-urlencoded");
     INVARIANT(visitor.refused() || visitor.sees("</html>"));
+    visitor.turned_away({parapet::Code::busy, "no place"}, size / 2);
+    INVARIANT(visitor.refused());
     visitor.come();
     INVARIANT(!visitor.refused());
     return 0;

@@ -110,6 +110,13 @@ void Visitor::post(const std::string& body, const std::string& type) {
 
 void Visitor::send_again() { post(std::string(last_body_), std::string(last_type_)); }
 
+void Visitor::turned_away(Error why, std::size_t gathered) {
+    const service::Table<Gateway> table(*gateway_, kRoutes, nullptr, nullptr, {}, form_not_taken);
+    service::Request request;
+    request.field(service::Field::content_type) = last_type_;
+    take(table.turn_away(request, view(last_body_).first(std::min(gathered, last_body_.size())), why));
+}
+
 bool Visitor::reads(std::string_view name, const reporter::Words& values) const {
     return as_read(page_).find(english().say(name, values)) != std::string::npos;
 }

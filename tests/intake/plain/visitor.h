@@ -42,6 +42,8 @@ public:
     void save(const std::string& to, const Typed& typed = {});
     // The last form once more, as a browser sends it again.
     void send_again();
+    // The last form once more, of which the gateway's server takes no more than so many octets.
+    void turned_away(Error why, std::size_t gathered);
     void post(const std::string& body, const std::string& type = "application/x-www-form-urlencoded");
 
     [[nodiscard]] bool sees(const std::string& words) const { return page_.find(words) != std::string::npos; }

@@ -182,6 +182,29 @@ TEST_CASE("who waits too long for a place is told busy") {
     CHECK(read_refusal(response.body)->code == Code::busy);
 }
 
+Answer told(App&, const Request& request, ByteView beginning, Error why) {
+    return Answer::refusal(why, request.path + " " + std::to_string(beginning.size()));
+}
+
+TEST_CASE("who waits too long for a place is answered with the beginning of what was sent at hand") {
+    App app;
+    const Table<App> table{app, kRoutes, nullptr, nullptr, "refused", told};
+    Limits limits;
+    limits.places = 1;
+    limits.wait_for_place = milliseconds(300);
+    const RunningServer server(table, limits);
+    RawClient first(server.address());
+    REQUIRE(first.send(head_of_count(kMiB) + std::string(64 * kKiB, 'x')));
+    std::this_thread::sleep_for(milliseconds(100));
+    RawClient second(server.address());
+    REQUIRE(second.send(head_of_count(kMiB) + std::string(64 * kKiB, 'x')));
+    const testing::RawResponse response = second.receive();
+    CHECK(response.status == 503);
+    CHECK(response.body == "/count 65536");
+    CHECK(response.fields.at("content-type") == "text/html; charset=utf-8");
+    CHECK(second.ended(seconds(5)));
+}
+
 TEST_CASE("who holds a place slowly loses it when others wait") {
     const Fixture f;
     Limits limits;
