@@ -21,6 +21,13 @@ constexpr unsigned kFormsWithFiles = 4;
 constexpr std::chrono::seconds kTurn{90};                           // browsers wait for about two minutes
 constexpr std::size_t kHeldOctets = std::size_t{64} * 1024 * 1024;  // the beginnings of a thousand forms
 
+// A form with files is a few blocks of megabytes. From this size on a block is a mapping of its own, gone
+// when it is freed. glibc raises the size by itself once such a block was freed, and keeps the next ones in
+// arenas; what is free in an arena it gives back by MADV_DONTNEED, which the kernel refuses for memory locked
+// against swap.
+constexpr int kLargeBlock = 256 * 1024;
+constexpr int kArenas = 2;
+
 struct Settings {
     service::Address listen;
     std::string intake;
@@ -48,6 +55,8 @@ Settings read_settings(service::Configuration& in) {
 Status guard_memory(bool may_swap) {
     if (::mallopt(M_PERTURB, 0x5a) != 1)
         return Error{Code::unavailable, "freed memory cannot be overwritten"};
+    if (::mallopt(M_MMAP_THRESHOLD, kLargeBlock) != 1 || ::mallopt(M_ARENA_MAX, kArenas) != 1)
+        return Error{Code::unavailable, "large blocks cannot be given back"};
     if (::mlockall(MCL_CURRENT | MCL_FUTURE | MCL_ONFAULT) != 0 && !may_swap)
         return Error{
             Code::unavailable,
@@ -69,7 +78,7 @@ Status serve(service::Program& program, Random& random, Clock clock) {
     Gateway gateway(std::move(offered), settings.intake, settings.fingerprint, settings.passage, random,
                     std::move(clock));
     const std::string refused = refusal_page(gateway.offered());
-    const service::Table<Gateway> table(gateway, kRoutes, nullptr, nullptr, refused);
+    const service::Table<Gateway> table(gateway, kRoutes, nullptr, nullptr, refused, form_not_taken);
     service::Server::Settings server;
     server.address = settings.listen;
     server.content_policy = kPlainPolicy;
