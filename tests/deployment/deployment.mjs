@@ -117,7 +117,7 @@ export class Deployment {
       fingerprint: await this.fingerprint(),
       locales: join(root, "intake/locales"),
       forms: join(root, "intake/forms"),
-      passage: this.path("."),
+      passage: (await this.#ownFolder("plain")).TMPDIR,
       may_swap: true,
     });
     return this.start("plain");
