@@ -29,7 +29,7 @@ Result<CheckedReply> check_reply(const verify::MailboxSlot& slot, const Holder& 
     TRY(const keys::Dek dek, open::unwrap(header, verify::Wrapset{env, {wrap}}, holder.keys.box()));
     TRY(const open::OpenedMessage opened, open::open_office_message(slot.core, dek, office));
     TRY(content::Reply reply, content::read_reply(opened.json.reveal()));
-    return CheckedReply{env, header.seq, opened.member->label, std::move(reply)};
+    return CheckedReply{env, header.seq, opened.member->label, opened.member->roles, std::move(reply)};
 }
 
 void add_reply(Mailbox& out, std::uint32_t place, const verify::MailboxSlot& slot, const Holder& holder,

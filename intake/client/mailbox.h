@@ -10,7 +10,8 @@ namespace parapet::reporter {
 struct CheckedReply {
     EnvelopeId env;
     std::uint32_t seq = 0;
-    std::string author;  // public role label
+    std::string author;   // public label
+    verify::Roles roles;  // of the author, in the roster of that time
     content::Reply reply;
 };
 

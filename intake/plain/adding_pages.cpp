@@ -48,10 +48,10 @@ void show_choice(Page& page, const Turn& turn, const Section& section, const Ope
     page.button(title, "adding:" + section.id);
     if (!section.to_alternates) return;
     page.text(turn.say("choices.only"), "help");
-    std::vector<std::string> names;
+    std::vector<Named> names;
     names.reserve(alternates.size());
-    for (const verify::Member* member : alternates) names.push_back(member->label);
-    page.list(names);
+    for (const verify::Member* member : alternates) names.push_back(reporter::named(turn.words, *member));
+    page.people(names);
 }
 
 // Consents given with the report, and what was decided since.

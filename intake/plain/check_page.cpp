@@ -32,11 +32,11 @@ std::string page_with(const Turn& turn, const std::string& alert) {
     Page page = begin_page(turn, turn.say("check.title"));
     if (!alert.empty()) page.alert(alert);
     page.heading(turn.say("check.readers"));
-    page.list(labels(turn, Those::who_read));
+    page.people(people_of(turn, Those::who_read));
     show_recovery(page, turn);
     if (!turn.draft.left_out.empty()) {
         page.heading(turn.say("check.left"));
-        page.list(labels(turn, Those::left_out));
+        page.people(people_of(turn, Those::left_out));
     }
     page.button(turn.say("check.change") + ": " + turn.say("check.readers"), "people", "second small");
     const content::Answers answers = answers_of(form, values);
@@ -49,11 +49,11 @@ std::string page_with(const Turn& turn, const std::string& alert) {
         if (section_answered(*section, values)) show_section(page, turn, *section, answers);
     page.heading(turn.say("check.files"));
     page.text(turn.say("plain.files.when"));
+    page.button(turn.say("check.next"), "code", "first");
     const auto is_open = [&](const Section* section) { return !section_answered(*section, values); };
     if (std::ranges::any_of(later, is_open)) page.text(turn.say("check.more"), "careful");
     for (const Section* section : later)
         if (is_open(section)) page.button(title_of(turn, *section), "section:" + section->id);
-    page.button(turn.say("check.next"), "code", "first");
     page.button(turn.say("page.back"), "people");
     return finish_page(turn, page, "check");
 }
@@ -76,7 +76,7 @@ std::optional<std::string> what_is_missing(Turn& turn) {
             if (!faults_in(section->questions, values, names_now(turn)).empty())
                 return section_page_with_faults(turn, *section);
         }
-    if (labels(turn, Those::who_read).empty()) return after_people(turn);
+    if (people_of(turn, Those::who_read).empty()) return after_people(turn);
     if (is_too_long(form, values)) return page_with(turn, turn.say("tell.long"));
     return std::nullopt;
 }

@@ -31,14 +31,17 @@ Block button_of(const Turn& turn, const Attachment& file) {
 
 void show_reply(Page& page, const Turn& turn, const CheckedReply& one) {
     const bool question = one.reply.type == content::ReplyType::question;
-    Block out{"is_message",
-              {{"from", turn.say("case.from", {{"label", one.author}})},
-               {"written", turn.say("case.written", {{"date", one.reply.day.print()}})},
-               {"status", question ? turn.say("messages.question")
-                                   : turn.say("case.status." + std::string(name_of(one.reply.status)))},
-               {"text", one.reply.text}},
-              {},
-              {}};
+    Block out{
+        "is_message",
+        {{"from",
+          turn.say("messages.from",
+                   {{"label", reporter::named(turn.words, one.roles, one.author).in_words(turn.words)}})},
+         {"written", turn.say("case.written", {{"date", one.reply.day.print()}})},
+         {"status", question ? turn.say("messages.question")
+                             : turn.say("case.status." + std::string(name_of(one.reply.status)))},
+         {"text", one.reply.text}},
+        {},
+        {}};
     if (!one.reply.attachments.empty()) {
         out.texts["files"] = turn.say("reply.files");
         out.texts["careful"] = turn.say("plain.reply.file");

@@ -71,6 +71,18 @@ void Page::list(const std::vector<std::string>& items) {
     add(std::move(out));
 }
 
+void Page::people(const std::vector<Named>& people) {
+    Block out{"is_people", {}, {}, {}};
+    for (const Named& one : people) out.of.push_back(person("item", one));
+    add(std::move(out));
+}
+
+Block Page::person(const char* kind, const Named& person) {
+    Block out{kind, {{"called", person.label}}, {}, {}};
+    if (!person.role.empty()) out.texts["role"] = person.role;
+    return out;
+}
+
 void Page::careful(const std::vector<std::string>& sentences) {
     Block out{"is_careful", {}, {}, {}};
     for (const std::string& sentence : sentences) out.of.push_back({"item", {{"text", sentence}}, {}, {}});

@@ -4,11 +4,12 @@
 
 #include <set>
 
-#include "intake/client/catalogue.h"
+#include "intake/client/named.h"
 
 namespace parapet::plain {
 
 using reporter::Catalogue;
+using reporter::Named;
 
 struct Block {
     std::string kind;
@@ -26,6 +27,7 @@ public:
     void heading(std::string words);
     void question(std::string words);
     void list(const std::vector<std::string>& items);
+    void people(const std::vector<Named>& people);
     void careful(const std::vector<std::string>& sentences);
     void hidden(std::string name, std::string value);
     // What went wrong, above all fields; where the browser puts its focus.
@@ -35,6 +37,8 @@ public:
     // in a field presses.
     void button(std::string words, std::string to, std::string css = "second", std::string help = "");
     void add(Block block) { blocks_.push_back(std::move(block)); }
+    // One person as a block of this kind: by role and label, or by the label alone.
+    [[nodiscard]] static Block person(const char* kind, const Named& person);
     // A language the page can be read in instead: what stands in its fields comes along.
     void language(const Catalogue& other);
     void trial(std::string sentence) { trial_ = std::move(sentence); }

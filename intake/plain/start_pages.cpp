@@ -10,13 +10,9 @@ namespace {
 Block ticks(const Turn& turn, const char* label, const std::vector<const verify::Member*>& members) {
     Block group{"is_choice", {{"label", turn.say(label)}, {"name", "person"}}, {}, {}};
     for (const verify::Member* member : members) {
-        Block tick{"tick",
-                   {{"type", "checkbox"},
-                    {"name", "person"},
-                    {"value", to_hex(member->person)},
-                    {"text", member->label}},
-                   {},
-                   {}};
+        Block tick = Page::person("tick", reporter::named(turn.words, *member));
+        tick.texts.merge(std::map<std::string, std::string>{
+            {"type", "checkbox"}, {"name", "person"}, {"value", to_hex(member->person)}});
         if (group.of.empty()) tick.flags.insert("first");
         if (turn.draft.left_out.contains(member->person)) tick.flags.insert("checked");
         group.of.push_back(std::move(tick));
@@ -24,10 +20,10 @@ Block ticks(const Turn& turn, const char* label, const std::vector<const verify:
     return group;
 }
 
-std::vector<std::string> labels_of(const std::vector<const verify::Member*>& members) {
-    std::vector<std::string> out;
+std::vector<Named> named_all(const Turn& turn, const std::vector<const verify::Member*>& members) {
+    std::vector<Named> out;
     out.reserve(members.size());
-    for (const verify::Member* member : members) out.push_back(member->label);
+    for (const verify::Member* member : members) out.push_back(reporter::named(turn.words, *member));
     return out;
 }
 
@@ -48,13 +44,13 @@ std::string people_with(const Turn& turn, const std::string& fault) {
 
 }  // namespace
 
-std::vector<std::string> labels(const Turn& turn, Those those) {
-    std::vector<std::string> out;
+std::vector<Named> people_of(const Turn& turn, Those those) {
+    std::vector<Named> out;
     std::vector<const verify::Member*> all = turn.office.readers();
     if (those == Those::left_out) std::ranges::copy(turn.office.keepers(), std::back_inserter(all));
     for (const verify::Member* member : all)
         if (turn.draft.left_out.contains(member->person) == (those == Those::left_out))
-            out.push_back(member->label);
+            out.push_back(reporter::named(turn.words, *member));
     return out;
 }
 
@@ -62,7 +58,7 @@ void show_recovery(Page& page, const Turn& turn) {
     const std::vector<const verify::Member*> all = turn.office.recovery();
     if (all.empty() || !turn.draft.left_out.empty()) return;
     page.text(turn.say("start.recovery"));
-    page.list(labels_of(all));
+    page.people(named_all(turn, all));
 }
 
 std::string start_page(Turn& turn) {
@@ -70,7 +66,7 @@ std::string start_page(Turn& turn) {
     page.text(turn.say("start.intro"), "lead");
     page.text(turn.say("plain.seen"), "careful");
     page.text(turn.say("start.readers"));
-    page.list(labels_of(turn.office.readers()));
+    page.people(named_all(turn, turn.office.readers()));
     show_recovery(page, turn);
     page.add({"is_safe",
               {{"label", turn.say("start.safe")}},
@@ -140,7 +136,7 @@ void take_people(Turn& turn) {
 }
 
 std::string after_people(Turn& turn) {
-    if (labels(turn, Those::who_read).empty()) return people_with(turn, turn.say("people.all"));
+    if (people_of(turn, Those::who_read).empty()) return people_with(turn, turn.say("people.all"));
     return first_section(turn);
 }
 

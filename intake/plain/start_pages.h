@@ -17,9 +17,9 @@ namespace parapet::plain {
 void take_people(Turn& turn);
 [[nodiscard]] std::string after_people(Turn& turn);
 
-// Public labels of those who read a report, or of those left out.
+// Those who read a report, or those left out.
 enum class Those : std::uint8_t { who_read, left_out };
-[[nodiscard]] std::vector<std::string> labels(const Turn& turn, Those those);
+[[nodiscard]] std::vector<Named> people_of(const Turn& turn, Those those);
 
 // Keys kept apart that open what leaves nobody out.
 void show_recovery(Page& page, const Turn& turn);

@@ -3,11 +3,11 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { Deployment } from "../deployment/deployment.mjs";
+import { Deployment, members } from "../deployment/deployment.mjs";
 import { launch, watchedPage } from "./browser.mjs";
 import { cutOff, Keyboard, zoomed } from "./keyboard.mjs";
 import { fillReport, openCase, walk, writeCodeDown } from "./reporter.mjs";
-import { languages, words } from "./words.mjs";
+import { languages, shownName, words } from "./words.mjs";
 
 const english = await words("en");
 let deployment;
@@ -24,14 +24,14 @@ after(async () => {
   await deployment?.remove();
 });
 
-test("by keyboard alone from Start to Sent, and from the code to a message sent", async () => {
-  const { page, faults, close } = await watchedPage(browser, origin);
-  const say = english;
+async function byKeyboard(language) {
+  const { page, faults, close } = await watchedPage(browser, origin, { width: 360, height: 740 }, { locale: language });
+  const say = await words(language);
   const keys = new Keyboard(page);
   await page.goto(origin);
   await page.getByRole("heading", { name: say("start.choose") }).waitFor();
   await keys.on(say("form.protection"), say("people.title"));
-  await keys.to("Alternate reviewer");
+  await keys.to(shownName(say, "alternate", members.alternate));
   await keys.press("Space");
   await keys.on(say("people.next"), say("form.protection.section.activity"));
   await keys.to(say("form.protection.activity.reported"));
@@ -77,7 +77,11 @@ test("by keyboard alone from Start to Sent, and from the code to a message sent"
   await page.getByText("One more thing.").waitFor();
   assert.deepEqual(faults, []);
   await close();
-});
+}
+
+test("by keyboard alone from Start to Sent, and from the code to a message sent", () => byKeyboard("en"));
+
+test("the same by keyboard in Arabic, from right to left", () => byKeyboard("ar"));
 
 // What a screen reader gets: role, name and description of everything it would read.
 async function readAloud(page) {

@@ -2,11 +2,11 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { Deployment } from "../deployment/deployment.mjs";
+import { Deployment, members } from "../deployment/deployment.mjs";
 import { answer, arrived } from "../deployment/round_trip.mjs";
 import { launch } from "./browser.mjs";
 import { click, lookAt, openCase, pageWithoutScripts, title } from "./without_scripts.mjs";
-import { words } from "./words.mjs";
+import { shownName, words } from "./words.mjs";
 
 let browser;
 let deployment;
@@ -125,6 +125,7 @@ for (const language of ["en", "ar"])
       if (language !== "en") await page.locator(`button[value="lang:${language}"]`).click();
       await page.getByText(say("plain.seen")).waitFor();
       await look("start");
+      for (const role of ["chief", "alternate", "clerk"]) await page.getByText(shownName(say, role, members[role]), { exact: true }).waitFor();
       const text = `Said without scripts ${language} ${form}: “the office” & <b>`;
       await fillForm(page, say, form, text, look);
       const code = await keepCodeAndSend(page, say, look, [{ name: "list & <i>.txt", mimeType: "text/plain", buffer: Buffer.from("one, two, three") }]);
@@ -141,6 +142,9 @@ for (const language of ["en", "ar"])
       await answer(deployment, "clerk", unanswered.case, `We have read it, ${language} ${form}.`);
       await seeAnswer(page, say, `We have read it, ${language} ${form}.`);
       await look("case");
+      const withoutMarks = (text) => text.replace(/[\u2066-\u2069]/g, "");
+      const from = say("messages.from", { label: shownName(say, "clerk", members.clerk) });
+      assert.equal(withoutMarks(await page.locator("article h3").first().innerText()), withoutMarks(from));
       await page.locator("textarea").fill("A second message");
       await click(page, say("case.write.send"));
       await page.getByText(say("case.write.sent"), { exact: true }).waitFor();

@@ -6,12 +6,12 @@ import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
-import { Deployment } from "../deployment/deployment.mjs";
+import { Deployment, members } from "../deployment/deployment.mjs";
 import { arrived } from "../deployment/round_trip.mjs";
 import { launch, watchedPage } from "./browser.mjs";
 import { looker } from "./looker.mjs";
 import { answerEverything, fillReport, keepCodeAndSend, openCase, walk, writeCodeDown } from "./reporter.mjs";
-import { languages, words } from "./words.mjs";
+import { languages, shownName, words } from "./words.mjs";
 
 const forms = JSON.parse(await readFile(new URL("../../intake/web/dist/forms/offered.json", import.meta.url), "utf8"));
 const choices = JSON.parse(await readFile(new URL("../../intake/forms/choices.2.json", import.meta.url), "utf8"));
@@ -99,13 +99,17 @@ for (const language of await languages())
         }
       });
 
-      test(`what stands beside the way in ${language}: other ways, what the office can do, a sealed file, a closed form, nothing sent yet, nothing held`, async () => {
+      test(`what stands beside the way in ${language}: readers by role in its words, other ways, what the office can do, a sealed file, a closed form, nothing sent yet, nothing held`, async () => {
         const say = await words(language);
         const origin = deployment.origins.intake;
         const { page, faults, close } = await watchedPage(browser, origin, narrow, { locale: language });
         const { look } = looker(page, language, "beside");
         try {
           await page.goto(origin);
+          const readers = ["chief", "alternate", "clerk"].map((role) => shownName(say, role, members[role]));
+          await page.getByText(readers[0]).waitFor();
+          const named = await page.locator("main > ul").first().locator("li").allInnerTexts();
+          assert.deepEqual(named.sort(), readers.sort());
           for (const [name, title] of [["start.talk", "ways.title"], ["start.about", "start.about"], ["file.title", "file.title"]]) {
             await page.getByRole("button", { name: say(name), exact: true }).click();
             await page.getByRole("heading", { name: say(title), exact: true }).waitFor();

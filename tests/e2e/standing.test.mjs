@@ -184,3 +184,46 @@ test("each of the eight statuses has its name and its explanation on the page", 
   assert.deepEqual(faults, []);
   await close();
 });
+
+test("whoever opens another screen while the case is looked at again, or something is sent, stays there and loses nothing", async () => {
+  const mine = await Case.reported(deployment, "moved");
+  await mine.reply("acknowledgement", "acknowledged", "Thank you.");
+  const { page, faults, close } = await pageOf();
+  await mine.open(page, say);
+  let go;
+  const held = new Promise((resolve) => (go = resolve));
+  let asked = 0;
+  await page.route("**/api/mailbox", async (route) => {
+    asked += 1;
+    await held;
+    await route.continue();
+  });
+  const asking = page.waitForRequest("**/api/mailbox");
+  await press(page, say("case.refresh"));
+  await asking;
+  await press(page, say("case.write"));
+  await page.getByLabel(say("case.write.help")).fill("Half a sentence");
+  const looked = page.waitForResponse("**/api/mailbox");
+  go();
+  await looked;
+  await page.waitForLoadState("networkidle");
+  await heading(page, say("case.write"));
+  assert.equal(await page.getByLabel(say("case.write.help")).inputValue(), "Half a sentence");
+  assert.ok(asked > 0);
+
+  // The same while something is on its way; the case says afterwards that it arrived.
+  await page.unrouteAll({ behavior: "wait" });
+  const submitted = page.waitForResponse("**/api/submit");
+  await press(page, say("case.write.send"));
+  await press(page, say("help.title"));
+  await submitted;
+  await page.waitForLoadState("networkidle");
+  await heading(page, say("help.who"));
+  await press(page, say("page.back"));
+  assert.equal(await page.getByLabel(say("case.write.help")).inputValue(), "");
+  await press(page, say("page.back"));
+  await heading(page, say("case.title"));
+  await page.getByText(say("case.write.sent")).waitFor();
+  assert.deepEqual(faults, []);
+  await close();
+});

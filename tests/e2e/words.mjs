@@ -16,3 +16,9 @@ export async function words(language) {
     return strings[name].replace(/\{(\w+)\}/g, (_, key) => String(values[key] ?? ""));
   };
 }
+
+// How a person of the office is called on the page: by role in its language, beside the office's own label if that differs.
+export function shownName(say, role, label) {
+  const called = say(`role.${role}`);
+  return label.includes(called) ? label : `${called} (${label})`;
+}

@@ -1,11 +1,12 @@
-// One look at a case, and what the screens behind it share: what its holder sent is fetched once, and what is being
-// written is kept while the person goes back and forth.
+// A case that is open, and what the screens behind it share: what its holder sent is fetched once a look, and what is
+// being written is kept while the person goes back and forth.
 
 import { toHex } from "../../../crypto/web/base/bytes.js";
 import { plusDays } from "../../../crypto/web/verify/calendar.js";
 import type { CaseDraft } from "./case_draft.js";
 import type { Place } from "./place.js";
-import type { OpenedCase, OpenedReply, OwnShown } from "./protocol.js";
+import type { Step } from "./progress_line.js";
+import type { OpenedCase, OpenedReply, OwnShown, Written } from "./protocol.js";
 
 const answerWithin = 7; // days from sending to the first answer
 const silence = 45; // days from sending without any answer, or beyond a promised date, after which somebody else may look
@@ -13,13 +14,22 @@ const reviewWindow = 30; // days from "I have read it"
 const coolingOff = 14; // days in which a withdrawal can be taken back
 
 export class CaseRoom {
+  justSent = false;
+  private looked: OpenedCase;
   private sent: Promise<OwnShown[]> | undefined;
 
   constructor(
     readonly place: Place,
-    readonly opened: OpenedCase,
+    opened: OpenedCase,
     private readonly show: (room: CaseRoom) => void,
-  ) {}
+  ) {
+    this.looked = opened;
+  }
+
+  // As it was at the last look.
+  get opened(): OpenedCase {
+    return this.looked;
+  }
 
   get draft(): CaseDraft {
     return this.place.draftOf(this.opened);
@@ -34,9 +44,25 @@ export class CaseRoom {
     return this.sent;
   }
 
-  // Looks again, and shows what is there now.
+  // Looks again. The case is shown to whoever stayed; whoever went on to another screen is not thrown back from it.
   async again(): Promise<void> {
-    this.show(new CaseRoom(this.place, await this.place.lookAgain(this.opened), this.show));
+    this.justSent = false;
+    await this.look(this.place.stage.still());
+  }
+
+  // Sends, and looks again; `arrived` is called between the two. What arrived stays so when the look does not come through.
+  async send(written: Written | Promise<Written>, arrived: () => void = () => undefined, progress: (step: Step) => void = () => undefined): Promise<void> {
+    const still = this.place.stage.still();
+    await this.place.write(this.opened, await written, progress);
+    this.justSent = true;
+    arrived();
+    await this.look(still).catch(() => still() && this.show(this));
+  }
+
+  private async look(still: () => boolean): Promise<void> {
+    this.looked = await this.place.lookAgain(this.opened);
+    this.sent = undefined;
+    if (still()) this.show(this);
   }
 
   get newest(): OpenedReply | undefined {
@@ -70,6 +96,12 @@ export class CaseRoom {
   // How many replies its writer had read before it.
   readBefore({ seen }: OwnShown): number {
     return this.opened.replies.findIndex(({ env }) => toHex(env) === seen) + 1;
+  }
+
+  // On which day the holder last wrote in words or sent files, having read the newest reply.
+  wroteSince(own: readonly OwnShown[]): string | undefined {
+    const said = own.filter((one) => one.seq > 0 && this.readBefore(one) === this.opened.replies.length);
+    return said.filter(({ text, files }) => text !== "" || files.length > 0).at(-1)?.day;
   }
 
   // A reply that its holder read once and that is not among them any more.

@@ -25,6 +25,7 @@ import { type Closed, type Deployment, openDeployment, withOlder } from "./deplo
 import { digitOf } from "./digits.js";
 import { type ProvenFiling, provenFiling } from "./filing.js";
 import type { Form } from "./form/definition.js";
+import type { Named } from "./named.js";
 import { type OpenedCase, openReplies } from "./replies.js";
 import type { Step } from "./progress_line.js";
 import { fetchFile } from "./reply_file.js";
@@ -37,9 +38,8 @@ export type { ProvenFiling } from "./filing.js";
 
 const answerWithin = 7; // days
 
-export interface Reader {
+export interface Reader extends Named {
   person: string;
-  label: string;
 }
 
 // Whether a name can be confided: enough keepers are left, too few are, or there are none.
@@ -118,15 +118,15 @@ export class Protocol {
     const all = recipientsOf(roster, new Set());
     const readers = all.filter((member) => member.roles.has("receives"));
     return {
-      readers: readers.map(({ person, label }) => ({ person, label })),
-      recovery: all.filter((member) => !readers.includes(member)).map(({ person, label }) => ({ person, label })),
+      readers: readers.map(readerOf),
+      recovery: all.filter((member) => !readers.includes(member)).map(readerOf),
       fingerprint: root.fingerprint,
       evaluation: root.evaluation,
       closed,
       origin: root.origins[0] ?? "",
       keepers: custodiansOf(roster, new Set())
         .filter(({ person }) => !readers.some((reader) => reader.person === person))
-        .map(({ person, label }) => ({ person, label })),
+        .map(readerOf),
       names: (excluded) => namesOf(roster, excluded),
     };
   }
@@ -302,12 +302,12 @@ export class Protocol {
     const { roster } = this.deployment;
     const named = new Set(replies.flatMap((reply) => reply.recused));
     const all = [...recipientsOf(roster, new Set()), ...custodiansOf(roster, new Set())].filter(({ person }) => named.has(person));
-    return [...new Map(all.map(({ person, label }) => [person, { person, label }])).values()];
+    return [...new Map(all.map((member) => [member.person, readerOf(member)])).values()];
   }
 
   // Who could look at a case a second time, of those who may read it.
   async alternates(opened: OpenedCase): Promise<Reader[]> {
-    return alternatesOf((await this.nextMessage(opened)).members).map(({ person, label }) => ({ person, label }));
+    return alternatesOf((await this.nextMessage(opened)).members).map(readerOf);
   }
 }
 
@@ -323,6 +323,10 @@ function namesOf(roster: Roster, excluded: ReadonlySet<string>): Names {
 
 function alternatesOf(members: readonly Member[]): Member[] {
   return members.filter((member) => member.roles.has("alternate"));
+}
+
+function readerOf({ person, label, roles }: Member): Reader {
+  return { person, label, roles };
 }
 
 function nameAndSize({ name, size }: Attachment): { name: string; size: number } {

@@ -13,9 +13,10 @@ import type { Slot } from "../../../crypto/web/verify/mailbox_page.js";
 import type { Roster } from "../../../crypto/web/verify/roster.js";
 import { checkContains } from "../../../crypto/web/verify/wrapset.js";
 import type { Deployment } from "./deployment.js";
+import type { Named } from "./named.js";
 
 export interface ShownReply {
-  author: string;
+  author: Named;
   type: ReplyType;
   status: string;
   text: string;
@@ -59,7 +60,7 @@ function openReply(slot: Slot, keys: ReporterKeys, { root }: Deployment, rosters
   return {
     env: opened.env,
     seq: header.seq,
-    author: opened.member.label,
+    author: { label: opened.member.label, roles: opened.member.roles },
     type: reply.type,
     status: reply.status,
     text: reply.text,

@@ -39,6 +39,12 @@ export class Stage {
     this.draw();
   }
 
+  // Tells later whether what is shown now is still shown: a person may have gone on meanwhile.
+  still(): () => boolean {
+    const shown = this.way.get(this.here);
+    return () => this.way.get(this.here) === shown;
+  }
+
   private moved(to: number): void {
     const shown = this.way.get(this.here);
     this.here = to;

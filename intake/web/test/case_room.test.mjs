@@ -40,3 +40,40 @@ test("what the office writes after a decision, the status being the same, does n
   assert.equal(room(...written, reply(3, "decision", "2026-03-14", { type: "decision" })).newestWith("decision").n, 3);
   assert.equal(room(decided[0], reply(1, "decision", "2026-03-10", { type: "status" })).newestWith("decision").n, 1);
 });
+
+// Looks at a case again, and sends, while the person stays or goes on; how often the case was shown.
+async function shownWhen(stays, act, { look = async () => ({ replies: [reply(0, "review", "2026-03-05")] }) } = {}) {
+  let shown = 0;
+  const moving = { ...place, stage: { still: () => () => stays }, write: async () => undefined, lookAgain: look };
+  const one = new CaseRoom(moving, { replies: [] }, () => shown++);
+  await act(one);
+  return { one, shown };
+}
+
+test("looked at again, the case is shown to whoever stayed, and whoever went on is not thrown back from there", async () => {
+  for (const stays of [true, false]) {
+    const { one, shown } = await shownWhen(stays, (room) => room.again());
+    assert.equal(shown, stays ? 1 : 0);
+    assert.equal(one.newest.status, "review");
+    assert.equal(one.justSent, false);
+  }
+});
+
+test("what was sent is said to be, and nothing of it is kept to be sent twice, though the case cannot be looked at after it", async () => {
+  let arrived = 0;
+  const look = async () => Promise.reject(new Error("unreachable"));
+  for (const stays of [true, false]) {
+    const { one, shown } = await shownWhen(stays, (room) => room.send({}, () => arrived++), { look });
+    assert.equal(shown, stays ? 1 : 0);
+    assert.equal(one.justSent, true);
+  }
+  assert.equal(arrived, 2);
+});
+
+test("a question counts as answered once its reader wrote in words or sent files, and by no choice beside it", () => {
+  const asking = room(reply(0, "acknowledged", "2026-03-02"), reply(1, "question", "2026-03-04"));
+  const wrote = (seq, seen, more) => own("2026-03-06", { seq, seen, text: "", files: [], ...more });
+  assert.equal(asking.wroteSince([own("2026-03-01"), wrote(1, "00", { text: "Before the question." })]), undefined);
+  assert.equal(asking.wroteSince([own("2026-03-01"), wrote(1, "01", { answers: { my_withdraw: "no" } })]), undefined);
+  assert.equal(asking.wroteSince([own("2026-03-01"), wrote(1, "01", { text: "It was in May." })]), "2026-03-06");
+});

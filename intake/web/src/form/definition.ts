@@ -17,7 +17,7 @@ export interface TextQuestion extends Asked {
   required?: boolean;
   max_bytes: number;
   into?: "identity"; // goes into the identity object, never into the answers
-  suggest?: "handlers"; // offers the public labels of those who read the case or wrote in it
+  suggest?: "handlers"; // offers those who read the case or wrote in it, by role and public label
   labels?: readonly string[]; // what is offered, once it is known
 }
 

@@ -9,5 +9,5 @@ export async function adding(room: CaseRoom): Promise<void> {
   const form = given === undefined ? undefined : await place.formOf(given);
   if (form === undefined) return;
   const addition: Addition = { form, values: room.draft.values(form), names: await place.names(opened) };
-  place.stage.show(() => more(place, opened, addition, () => void room.again()));
+  place.stage.show(() => more(room, addition));
 }

@@ -3,6 +3,7 @@
 import { sectionAnswered } from "../form/answers.js";
 import { asked, type Section } from "../form/definition.js";
 import { shownAnswers } from "../form/shown.js";
+import { named } from "../named.js";
 import type { Place } from "../place.js";
 import { heading } from "../screen.js";
 import { button, h, list, ltr, type Child } from "../view.js";
@@ -28,8 +29,8 @@ export function check(place: Place): Child[] {
   const shown = [...asked(form, "first", values), ...later.filter((section) => sectionAnswered(section, values))];
   return [
     heading(say("check.title")),
-    h("section", {}, h("h2", {}, say("check.readers")), list(reads.map((reader) => reader.label)), ...recovery(place, excluded),
-      ...(left.length > 0 ? [h("h2", {}, say("check.left")), list(left.map((reader) => reader.label))] : []),
+    h("section", {}, h("h2", {}, say("check.readers")), list(reads.map(named)), ...recovery(place, excluded),
+      ...(left.length > 0 ? [h("h2", {}, say("check.left")), list(left.map(named))] : []),
       change(() => people(place), say("check.readers"))),
     ...shown.map((section) =>
       h("section", {}, h("h2", {}, title(section)),
@@ -42,12 +43,12 @@ export function check(place: Place): Child[] {
         ? h("p", {}, say("check.nofiles"))
         : list(place.draft.files.shown.map((file) => h("span", {}, ltr(file.name), " ", h("small", {}, size(file.size))))),
       change(() => files(place), say("check.files"))),
+    button(say("check.next"), () => place.stage.show(() => code(place))),
     later.length === 0 ? undefined : h("section", { class: "safe" }, h("p", {}, say("check.more")),
       h("div", { class: "choices" }, ...later.map((section) => {
         const open = button(title(section), () => place.stage.show(edit(section)), "second");
         if (sectionAnswered(section, values)) open.append(` (${say("check.answered")})`);
         return open;
       }))),
-    button(say("check.next"), () => place.stage.show(() => code(place))),
   ];
 }

@@ -45,8 +45,7 @@ function iHaveReadIt(room: CaseRoom): HTMLElement {
   const go = async (): Promise<void> => {
     act.disabled = true;
     try {
-      await room.place.write(room.opened, { text: "", answers: { my_read: "yes" }, files: [] }, () => undefined);
-      await room.again();
+      await room.send({ text: "", answers: { my_read: "yes" }, files: [] });
     } catch (fault) {
       notice.say(sentence(codeOf(fault)));
       act.disabled = false;

@@ -3,6 +3,7 @@
 
 import type { CaseRoom } from "../case_room.js";
 import type { Form } from "../form/definition.js";
+import { about } from "../named.js";
 import type { OpenedReply, OwnShown } from "../protocol.js";
 import { heading } from "../screen.js";
 import { button, h, quoted, type Child } from "../view.js";
@@ -50,7 +51,7 @@ export function replyShown(room: CaseRoom, reply: OpenedReply): HTMLElement {
   return h(
     "article",
     { class: question ? "message question" : "message" },
-    h("h3", {}, say("case.from", { label: reply.author })),
+    h("h3", {}, ...about("messages.from", reply.author)),
     dated("case.written", reply.day),
     h("p", { class: "help" }, say(question ? "messages.question" : `case.status.${reply.status}`)),
     quoted(reply.text),

@@ -1,11 +1,12 @@
 // Adding answers to a case that was sent: the same questions, sealed as a message of their own.
 
+import type { CaseRoom } from "../case_room.js";
 import { answersOf, identityOf } from "../form/answers.js";
 import { fieldsOf } from "../form/fields.js";
 import { askedForNames, type Form, intoIdentity, type Question, type Section, type Values } from "../form/definition.js";
-import type { Place } from "../place.js";
+import { namedText } from "../named.js";
 import { ProgressLine } from "../progress_line.js";
-import { code as codeOf, type Names, type OpenedCase } from "../protocol.js";
+import { code as codeOf, type Names } from "../protocol.js";
 import { heading } from "../screen.js";
 import { button, h, Notice, type Child } from "../view.js";
 import { say } from "../words.js";
@@ -18,26 +19,26 @@ export interface Addition {
   names: Names;
 }
 
-export function more(place: Place, opened: OpenedCase, addition: Addition, done: () => void): Child[] {
+export function more(room: CaseRoom, addition: Addition): Child[] {
   const { form } = addition;
   return [
     heading(say("more.title")),
     h("p", {}, say("more.intro")),
-    h("div", { class: "choices" }, ...form.sections.filter(({ part }) => part !== "after").map((section) => sectionButton(place, opened, addition, section, done))),
+    h("div", { class: "choices" }, ...form.sections.filter(({ part }) => part !== "after").map((section) => sectionButton(room, addition, section))),
   ];
 }
 
-function sectionButton(place: Place, opened: OpenedCase, addition: Addition, section: Section, done: () => void): HTMLElement {
+function sectionButton(room: CaseRoom, addition: Addition, section: Section): HTMLElement {
   const title = say(`form.${addition.form.id}.section.${section.id}`);
-  return button(title, () => place.stage.show(() => add(place, opened, addition, section, done)), "second");
+  return button(title, () => room.place.stage.show(() => add(room, addition, section)), "second");
 }
 
-export function add(place: Place, opened: OpenedCase, { form, values, names }: Addition, section: Section, done: () => void): Child[] {
+export function add(room: CaseRoom, { form, values, names }: Addition, section: Section): Child[] {
   const notice = new Notice();
   const progress = new ProgressLine();
   progress.element.hidden = true;
   const { questions } = section;
-  const fields = fieldsOf(suggesting(place, opened, askedForNames(questions, names)), values, `form.${form.id}`, `more-${form.id}`, () => undefined);
+  const fields = fieldsOf(suggesting(room, askedForNames(questions, names)), values, `form.${form.id}`, `more-${form.id}`, () => undefined);
   // Beside a name always the same answers, so that a message does not tell whether one was given.
   const part = questions.some(intoIdentity) ? "first" : "later";
   // Whoever opens a section wants it asked, whatever the report said to come here.
@@ -53,9 +54,8 @@ export function add(place: Place, opened: OpenedCase, { form, values, names }: A
     send.disabled = true;
     progress.element.hidden = false;
     try {
-      await place.write(opened, { text: "", answers: answers(), files: [], identity: identity(), to: section.to }, (step) => progress.show(step));
-      for (const question of questions) delete values[question.id];
-      done();
+      const forget = (): void => questions.forEach(({ id }) => delete values[id]);
+      await room.send({ text: "", answers: answers(), files: [], identity: identity(), to: section.to }, forget, (step) => progress.show(step));
     } catch (fault) {
       const code = codeOf(fault);
       notice.say(code === "unreachable" ? say("sending.stopped") : say("error.other", { code }));
@@ -64,12 +64,12 @@ export function add(place: Place, opened: OpenedCase, { form, values, names }: A
       progress.element.hidden = true;
     }
   };
-  const asked = section.to === undefined ? recusal(place, opened) : [];
+  const asked = section.to === undefined ? recusal(room.place, room.opened) : [];
   return [heading(say(`form.${form.id}.section.${section.id}`)), ...fields.elements, ...asked, notice.element, progress.element, send];
 }
 
-// Where a question asks for a handler, those are offered who read the case or wrote in it, by their public labels.
-function suggesting(place: Place, { replies }: OpenedCase, questions: readonly Question[]): Question[] {
-  const labels = [...new Set([...replies.map(({ author }) => author), ...place.office.readers.map(({ label }) => label)])];
+// Where a question asks for a handler, those are offered who read the case or wrote in it.
+function suggesting({ place, opened }: CaseRoom, questions: readonly Question[]): Question[] {
+  const labels = [...new Set([...opened.replies.map(({ author }) => author), ...place.office.readers].map(namedText))];
   return questions.map((question) => ("suggest" in question && question.suggest === "handlers" ? { ...question, labels } : question));
 }

@@ -3,12 +3,12 @@
 
 import { CaseRoom } from "../case_room.js";
 import type { Place } from "../place.js";
-import type { OpenedCase } from "../protocol.js";
+import { code as codeOf, type OpenedCase } from "../protocol.js";
 import { heading, type Screen } from "../screen.js";
-import { button, h, list, type Child } from "../view.js";
+import { button, h, list, Notice, type Child } from "../view.js";
 import { say } from "../words.js";
 import { adding } from "./adding.js";
-import { dated, filled } from "./case_parts.js";
+import { dated, filled, sentence } from "./case_parts.js";
 import { choosing } from "./my_choices.js";
 import { decision } from "./decision.js";
 import { asked, messages, replyShown, warnings, writing } from "./messages.js";
@@ -44,33 +44,43 @@ export function accessRemoved(place: Place): Child[] {
 
 export function myCase(room: CaseRoom): Child[] {
   const { place, newest } = room;
+  const notice = new Notice();
+  const decided = newest?.status === "decision"; // to be read before anything else
   const go = (screen: () => Child[]) => (): void => place.stage.show(screen);
+  // What has to be fetched first says when that does not come through.
+  const fetched = (act: (room: CaseRoom) => Promise<void>) => (): void => {
+    notice.say("");
+    void act(room).catch((fault: unknown) => notice.say(sentence(codeOf(fault))));
+  };
   return [
     heading(say("case.title")),
+    room.justSent ? h("p", { class: "done", role: "status" }, say("case.write.sent")) : undefined,
     h("section", { class: "status", "aria-label": say("case.status") }, ...standing(room)),
     ...warnings(room),
     newest === undefined ? undefined : h("section", {}, h("h2", {}, say("case.newest")), replyShown(room, newest)),
     h(
       "div",
       { class: "choices" },
-      button(say(asked(room) === undefined ? "case.write" : "case.answer"), go(() => writing(room))),
+      decided ? button(say("decision.title"), go(() => decision(room))) : undefined,
+      button(say(asked(room) === undefined ? "case.write" : "case.answer"), go(() => writing(room)), decided ? "second" : "first"),
       newest === undefined ? undefined : button(say("messages.title"), go(() => messages(room)), "second"),
-      room.newestWith("decision") === undefined ? undefined : button(say("decision.title"), go(() => decision(room)), "second"),
+      decided || room.newestWith("decision") === undefined ? undefined : button(say("decision.title"), go(() => decision(room)), "second"),
     ),
     ...proof(room),
     h("h2", {}, say("case.more")),
     h(
       "div",
       { class: "choices" },
-      button(say("more.title"), () => void adding(room), "second"),
-      button(say("choices.title"), () => void choosing(room), "second"),
+      button(say("more.title"), fetched(adding), "second"),
+      button(say("choices.title"), fetched(choosing), "second"),
       button(say("own.title"), go(() => whatISent(room)), "second"),
       button(say("remove.title"), go(() => removeAccess(room)), "second"),
     ),
+    notice.element,
     h(
       "div",
       { class: "choices" },
-      button(say("case.refresh"), () => void room.again(), "second"),
+      button(say("case.refresh"), fetched(() => room.again()), "second"),
       button(say("case.close"), () => place.leave(), "second"),
     ),
   ];
@@ -87,6 +97,7 @@ function standing(room: CaseRoom): Child[] {
     ...beside(room, status),
     newest?.due === undefined ? undefined : dated("case.due", newest.due),
     newest === undefined ? filled(room.own().then((own) => promise(room, room.promised(own)))) : h("div", {}, ...promise(room, newest.lookAgain)),
+    asked(room) === undefined ? undefined : filled(room.own().then((own) => answered(room.wroteSince(own)))),
     filled(room.own().then((own) => withdrawal(room.withdrawn(own)))),
     newest === undefined ? undefined : h("p", { class: "help" }, say("case.access")),
   ];
@@ -101,6 +112,10 @@ function beside(room: CaseRoom, status: string): Child[] {
 
 function since(day: string | undefined): Child[] {
   return day === undefined ? [] : [dated("case.since", day)];
+}
+
+function answered(day: string | undefined): Child[] {
+  return day === undefined ? [] : [dated("case.answered", day)];
 }
 
 // When to look again; or, when that day has passed, that the office is late and what can be done about it.

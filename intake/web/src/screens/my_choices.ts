@@ -4,6 +4,7 @@
 import type { CaseRoom } from "../case_room.js";
 import { shownForm } from "../form/shown.js";
 import type { Form, Section } from "../form/definition.js";
+import { named } from "../named.js";
 import type { OwnShown, Reader } from "../protocol.js";
 import { heading } from "../screen.js";
 import { button, h, list, type Child } from "../view.js";
@@ -58,7 +59,7 @@ function titleOf(form: Form, section: Section): string {
 
 function show(room: CaseRoom, choices: Choices, section: Section): void {
   const addition: Addition = { form: choices.form, values: room.draft.values(choices.form), names: "none" };
-  room.place.stage.show(() => add(room.place, room.opened, addition, section, () => void room.again()));
+  room.place.stage.show(() => add(room, addition, section));
 }
 
 function myChoices(room: CaseRoom, choices: Choices): Child[] {
@@ -79,7 +80,7 @@ function choice(room: CaseRoom, choices: Choices, section: Section): Child[] {
   const go = button(title, () => show(room, choices, section), "second");
   if (section.to === undefined) return [go];
   if (alternates.length === 0) return [h("h2", {}, title), h("p", { class: "help" }, say("choices.nobody_else"))];
-  return [go, h("p", { class: "help" }, say("choices.only")), list(alternates.map(({ label }) => label))];
+  return [go, h("p", { class: "help" }, say("choices.only")), list(alternates.map(named))];
 }
 
 function notYet(room: CaseRoom, { offer }: Section, said: readonly OwnShown[]): Child[] {

@@ -2,6 +2,7 @@
 // ever exists for them.
 
 import { byTouch } from "../device.js";
+import { named } from "../named.js";
 import type { Place } from "../place.js";
 import type { Reader } from "../protocol.js";
 import { heading } from "../screen.js";
@@ -20,7 +21,7 @@ export function people(place: Place): Child[] {
       else place.draft.excluded.delete(reader.person);
       notice.say("");
     });
-    return h("label", { class: "tick" }, box, h("span", {}, reader.label));
+    return h("label", { class: "tick" }, box, h("span", {}, named(reader)));
   };
   const next = (): void => {
     const somebodyReads = place.office.readers.some((reader) => !place.draft.excluded.has(reader.person));
@@ -33,7 +34,7 @@ export function people(place: Place): Child[] {
     h("fieldset", {}, h("legend", { class: "unseen" }, say("people.title")), ...place.office.readers.map(boxOf)),
     place.office.keepers.length === 0
       ? undefined
-      : h("fieldset", {}, h("legend", {}, say("people.keepers")), ...place.office.keepers.map(boxOf)),
+      : h("fieldset", {}, h("legend", { class: "long" }, say("people.keepers")), ...place.office.keepers.map(boxOf)),
     notice.element,
     h("p", { class: "careful" }, say("people.leave")),
     byTouch() && !offline ? h("p", { class: "careful" }, say("people.camera")) : undefined,
@@ -44,5 +45,5 @@ export function people(place: Place): Child[] {
 // Keys kept apart that open what leaves nobody out.
 export function recovery({ office }: Place, excluded: ReadonlySet<string>): Child[] {
   if (office.recovery.length === 0 || excluded.size > 0) return [];
-  return [h("p", {}, say("start.recovery")), list(office.recovery.map((reader) => reader.label))];
+  return [h("p", {}, say("start.recovery")), list(office.recovery.map(named))];
 }

@@ -1,6 +1,7 @@
 // When the office's answers say that somebody is out of the case, that is told, and asked about, before what is written
 // next has other readers.
 
+import { named } from "../named.js";
 import type { Place } from "../place.js";
 import type { OpenedCase } from "../protocol.js";
 import { h, list, type Child } from "../view.js";
@@ -19,7 +20,7 @@ export function recusal(place: Place, opened: OpenedCase): Child[] {
   return [
     h("section", { class: "careful", "aria-label": say("recused.ask") },
       h("p", {}, say("recused.told")),
-      list(out.map(({ label }) => label)),
+      list(out.map(named)),
       h("fieldset", {}, h("legend", {}, say("recused.ask")), choice(false), choice(true), h("p", { class: "help" }, say("recused.keep.help")))),
   ];
 }

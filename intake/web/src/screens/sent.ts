@@ -6,6 +6,7 @@ import { receiptCells } from "../receipt_view.js";
 import { heading } from "../screen.js";
 import { button, h, list, ltr, type Child } from "../view.js";
 import { say, sayCount, size } from "../words.js";
+import { dated } from "./case_parts.js";
 
 export function sent(place: Place, outcome: Sent): Child[] {
   const code = h("div", {});
@@ -13,7 +14,7 @@ export function sent(place: Place, outcome: Sent): Child[] {
   const total = outcome.files.reduce((sum, file) => sum + file.size, 0);
   return [
     heading(say("sent.title")),
-    h("p", { class: "lead" }, say("sent.next", { date: outcome.answerBy })),
+    dated("sent.next", outcome.answerBy, "lead"),
     h(
       "section",
       {},

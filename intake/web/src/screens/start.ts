@@ -1,6 +1,7 @@
 // The first thing a person sees: who reads, who never can, two sentences for safety, the ways on.
 
 import type { Form } from "../form/definition.js";
+import { named } from "../named.js";
 import type { Place } from "../place.js";
 import { button, h, list, ltr, type Child } from "../view.js";
 import { offline } from "../supplies.js";
@@ -26,7 +27,7 @@ export function start(place: Place): Child[] {
     ...firstWords(),
     openedAnew() && !place.draft.started ? h("p", { class: "careful", role: "status" }, say("start.anew")) : undefined,
     h("p", {}, say("start.readers")),
-    list(place.office.readers.map((reader) => reader.label)),
+    list(place.office.readers.map(named)),
     ...recovery(place, new Set()),
     h("p", {}, say("start.nobody")),
     safety(),

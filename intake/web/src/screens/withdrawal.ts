@@ -23,8 +23,7 @@ function takeBack(room: CaseRoom): HTMLElement {
   const go = async (): Promise<void> => {
     act.disabled = true;
     try {
-      await room.place.write(room.opened, { text: "", answers: { my_withdraw: "no" }, files: [] }, () => undefined);
-      await room.again();
+      await room.send({ text: "", answers: { my_withdraw: "no" }, files: [] });
     } catch (fault) {
       notice.say(sentence(codeOf(fault)));
       act.disabled = false;

@@ -11,7 +11,7 @@ import { recusal } from "./recusal.js";
 import { sentence } from "./case_parts.js";
 
 export function writeBox(room: CaseRoom): HTMLElement {
-  const { place, opened, draft } = room;
+  const { draft } = room;
   const { files } = draft;
   const text = h("textarea", { id: "write", rows: "5", dir: "auto" });
   text.value = draft.text;
@@ -25,11 +25,13 @@ export function writeBox(room: CaseRoom): HTMLElement {
     submit.disabled = true;
     progress.element.hidden = false;
     try {
-      await place.write(opened, { text: tidy(text.value), answers: {}, files: await files.toSeal() }, (step) => progress.show(step));
-      draft.text = text.value = "";
-      files.list.length = 0;
-      notice.say(say("case.write.sent"));
-      await room.again();
+      const said = tidy(text.value);
+      const written = files.toSeal().then((sealed) => ({ text: said, answers: {}, files: sealed }));
+      const empty = (): void => {
+        draft.text = text.value = "";
+        files.list.length = 0;
+      };
+      await room.send(written, empty, (step) => progress.show(step));
     } catch (fault) {
       notice.say(sentence(codeOf(fault)));
     } finally {
@@ -46,7 +48,7 @@ export function writeBox(room: CaseRoom): HTMLElement {
         void send();
       },
     },
-    ...recusal(place, opened),
+    ...recusal(room.place, room.opened),
     h("label", { for: "write" }, say("case.write.help")),
     text,
     filePicker(files, "write-files"),
