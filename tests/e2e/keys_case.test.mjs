@@ -47,6 +47,7 @@ const groupsShown = async (page) => (await page.locator(".receipt li").allInnerT
 
 test("by keyboard alone: files chosen and taken out, a consent, what was said looked at and changed, a witness with a consent", async () => {
   const { page, faults, close } = await watchedPage(browser, origin);
+  page.on("filechooser", () => undefined); // else each wait for one switches them on and off anew, and comes too late
   const keys = new Keyboard(page);
   const section = (name) => say(`form.misconduct.section.${name}`);
   await page.goto(origin);
