@@ -1,7 +1,7 @@
 // A whole evaluation deployment in one folder: keys, stores, configuration, and the three programs on free ports.
 // The end-to-end tests, the fault tests and `./parapet demo` all stand on it.
 
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -50,8 +50,15 @@ export class Deployment {
     return join(this.bin, `parapet-${name}`);
   }
 
+  // The office's keys; a copy of those that the tests of a run share, where PARAPET_EVALUATION says where they are.
+  async #office() {
+    const shared = process.env.PARAPET_EVALUATION;
+    if (shared !== undefined) return cp(shared, this.path("office"), { recursive: true });
+    return this.run("keys", ["evaluation", this.path("office"), "--origin", "http://127.0.0.1"]);
+  }
+
   async #prepare(ports) {
-    await this.run("keys", ["evaluation", this.path("office"), "--origin", "http://127.0.0.1"]);
+    await this.#office();
     await this.run("vault", ["init", this.path("stores")]);
     const intake = (file) => this.path("stores", "intake", file);
     const reviewer = (file) => this.path("stores", "reviewer", file);

@@ -20,14 +20,23 @@ export async function pageWithoutScripts(browser, origin) {
   return { page, foreign, close: () => context.close() };
 }
 
+// A window of the same browser that runs scripts; one for all looks.
+const windows = new WeakMap();
+async function windowBeside(page) {
+  const browser = page.context().browser();
+  if (!windows.has(browser)) windows.set(browser, await (await browser.newContext()).newPage());
+  const beside = windows.get(browser);
+  await beside.setViewportSize({ width: 320, height: 640 });
+  return beside;
+}
+
 // The page as it stands, beside it in a browser that runs scripts: no accessibility violation, nothing sideways at 320 px,
 // the right direction, and no sentence without words.
 export async function lookAt(page, name, language) {
   const html = await page.content();
   const { origin } = new URL(page.url());
-  const context = await page.context().browser().newContext({ viewport: { width: 320, height: 640 } });
-  const beside = await context.newPage();
-  await beside.route(`${origin}/`, (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: html }));
+  const beside = await windowBeside(page);
+  await beside.route(`${origin}/`, (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: html }), { times: 1 });
   await beside.goto(origin);
   await beside.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
   const seen = await beside.evaluate(() => ({
@@ -50,7 +59,6 @@ export async function lookAt(page, name, language) {
       await beside.screenshot({ path: `${pictures}/plain-${language}-${name}-${width}.png`, fullPage: true });
     }
   }
-  await context.close();
 }
 
 export async function openCase(page, origin, say, code, language) {
