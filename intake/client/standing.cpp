@@ -27,8 +27,9 @@ std::optional<verify::Day> standing_since(const Mailbox& mailbox, const std::vec
 
 std::optional<Promise> promise_of(const Mailbox& mailbox, const std::vector<SentBefore>& own) {
     if (!mailbox.replies.empty()) {
-        const verify::Day by = mailbox.replies.back().reply.look_again;
-        return Promise{by, by.plus(kDaysOfSilence + 1)};
+        const content::Reply& newest = mailbox.replies.back().reply;
+        const bool closed = newest.status == content::PublicStatus::closed;
+        return Promise{newest.look_again, newest.look_again.plus(kDaysOfSilence + 1), closed};
     }
     if (own.empty()) return std::nullopt;
     const verify::Day sent = own.front().own.day;

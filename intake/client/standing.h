@@ -14,7 +14,8 @@ namespace parapet::reporter {
 struct Promise {
     verify::Day by;                // in the last reply; before any, a week from sending
     verify::Day second_look_from;  // somebody else may look then: 45 days without an answer, or beyond `by`
-    [[nodiscard]] bool is_late(verify::Day today) const { return by < today; }
+    bool closed = false;           // nobody promised to write again
+    [[nodiscard]] bool is_late(verify::Day today) const { return !closed && by < today; }
 };
 // Nothing while neither a reply nor the report is known.
 [[nodiscard]] std::optional<Promise> promise_of(const Mailbox& mailbox, const std::vector<SentBefore>& own);

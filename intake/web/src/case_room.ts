@@ -84,8 +84,9 @@ export class CaseRoom {
     return sent === undefined ? undefined : plusDays(sent, answerWithin);
   }
 
+  // In a closed case nobody promised to write again.
   late(promised: string | undefined): boolean {
-    return promised !== undefined && promised < this.place.today();
+    return this.newest?.status !== "closed" && promised !== undefined && promised < this.place.today();
   }
 
   // From which day on somebody else may be asked to look.

@@ -77,3 +77,10 @@ test("a question counts as answered once its reader wrote in words or sent files
   assert.equal(asking.wroteSince([own("2026-03-01"), wrote(1, "01", { answers: { my_withdraw: "no" } })]), undefined);
   assert.equal(asking.wroteSince([own("2026-03-01"), wrote(1, "01", { text: "It was in May." })]), "2026-03-06");
 });
+
+test("after its day an open case is late, a closed one is not", () => {
+  const past = { lookAgain: "2026-03-19" };
+  for (const [status, late] of [["review", true], ["suspended", true], ["closed", false]])
+    assert.equal(room(reply(0, status, "2026-03-05", past)).late(past.lookAgain), late, status);
+  assert.equal(room(reply(0, "review", "2026-03-05")).late("2026-03-20"), false);
+});

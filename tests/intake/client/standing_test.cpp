@@ -70,6 +70,18 @@ TEST_CASE("a case stands where it does since the first reply that says so withou
     CHECK(promise_of(steady, {})->second_look_from == kSent.plus(76));
 }
 
+TEST_CASE("after its day an open case is late, a closed one is not") {
+    using content::PublicStatus;
+    for (const auto& [status, late] :
+         {std::pair{PublicStatus::review, true}, std::pair{PublicStatus::closed, false}}) {
+        std::vector<CheckedReply> one;
+        one.push_back(reply(status, 1, 20));
+        const Mailbox mailbox = with(std::move(one));
+        CHECK(promise_of(mailbox, {})->is_late(kSent.plus(21)) == late);
+        CHECK_FALSE(promise_of(mailbox, {})->is_late(kSent.plus(20)));
+    }
+}
+
 TEST_CASE("a withdrawal counts once it was said twice, and until it is taken back") {
     std::vector<SentBefore> own = with_report();
     own.push_back(message(1, 3, {{"my_withdraw", {std::string("yes")}}}));
