@@ -7,6 +7,8 @@
 #include <chrono>
 #include <thread>
 
+#include "crypto/base/bytes.h"
+
 namespace parapet::intake {
 
 // Lives as long as the handler: its end is the stroke. Holds a thread meanwhile, so grids are narrow.
@@ -16,12 +18,23 @@ public:
         : grid_(grid), began_(std::chrono::steady_clock::now()) {}
     EvenTime(const EvenTime&) = delete;
     EvenTime& operator=(const EvenTime&) = delete;
-    ~EvenTime() {
+    ~EvenTime() { wait_for_stroke(); }
+
+    // More work leaves the processor's caches emptier of what comes next, and the answer is written so much
+    // slower: some hundredths of a millisecond, which thousands of looks add up. So a stroke before the last
+    // the answer is gone over, and between the two all kinds have done the same.
+    void settle(ByteView answer) const {
+        wait_for_stroke();
+        volatile std::uint8_t seen = 0;
+        for (const std::uint8_t octet : answer) seen = static_cast<std::uint8_t>(seen ^ octet);
+    }
+
+private:
+    void wait_for_stroke() const {
         const auto spent = std::chrono::steady_clock::now() - began_;
         std::this_thread::sleep_until(began_ + (spent / grid_ + 1) * grid_);
     }
 
-private:
     const std::chrono::steady_clock::duration grid_;
     const std::chrono::steady_clock::time_point began_;
 };

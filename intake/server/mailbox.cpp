@@ -37,6 +37,7 @@ service::Answer mailbox(App& app, const service::Request& request) {
     TRY(const std::uint32_t next_seq, app.drop->next_seq(asked.case_id));
     TRY(const vault::ReplyPage replies, app.mail->page(asked.case_id, page));
     TRY(Bytes out, mailbox_page(access, next_seq, page, replies, app.random));
+    even.settle(out);
     return service::Answer::octets(std::move(out));
 }
 
