@@ -47,6 +47,8 @@ async function opened(id, text) {
   officer = await watchedPage(browser, new URL(desk.address).origin, { width: 1280, height: 900 });
   await officer.page.goto(desk.address);
   await officer.page.getByLabel("Passphrase").waitFor();
+  // What is not known before the server was asked is not said.
+  assert.equal(await officer.page.locator(".banner:not(.trial)").count(), 0);
   await look("locked");
   await unlock(officer.page, desk, await deployment.passphrase("clerk"));
   await look("cases");

@@ -12,13 +12,15 @@ function code(fault: unknown): string {
   return fault instanceof api.Fault ? fault.code : "unavailable";
 }
 
+// How the server and the list of officers stand is known once the desk was unlocked and asked.
 function Banner({ state, fault = "" }: { state: api.State; fault?: string }) {
+  const asked = !state.locked;
   return (
     <aside aria-label={say("banners")}>
       {state.evaluation && <p class="banner trial">{say("trial")}</p>}
-      {state.server === "unreachable" && <p class="banner">{say("server.away")}</p>}
-      {state.days_left < 0 && <p class="banner">{say("roster.over", { date: state.roster_expires })}</p>}
-      {state.days_left >= 0 && state.days_left <= 30 && (
+      {asked && state.server === "unreachable" && <p class="banner">{say("server.away")}</p>}
+      {asked && state.days_left < 0 && <p class="banner">{say("roster.over", { date: state.roster_expires })}</p>}
+      {asked && state.days_left >= 0 && state.days_left <= 30 && (
         <p class="banner">{say("roster.days", { date: state.roster_expires, days: state.days_left })}</p>
       )}
       {fault !== "" && <p role="alert" class="banner fault">{sayFault(fault)}</p>}
