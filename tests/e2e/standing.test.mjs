@@ -213,10 +213,18 @@ test("whoever opens another screen while the case is looked at again, or somethi
 
   // The same while something is on its way; the case says afterwards that it arrived.
   await page.unrouteAll({ behavior: "wait" });
-  const submitted = page.waitForResponse("**/api/submit");
+  // It is sent, and the case was looked at anew.
+  const done = new Promise((resolve) => {
+    let sent = false;
+    page.on("response", (answer) => {
+      const { pathname } = new URL(answer.url());
+      if (pathname === "/api/submit") sent = true;
+      if (sent && pathname === "/api/mailbox") resolve();
+    });
+  });
   await press(page, say("case.write.send"));
   await press(page, say("help.title"));
-  await submitted;
+  await done;
   await page.waitForLoadState("networkidle");
   await heading(page, say("help.who"));
   await press(page, say("page.back"));
