@@ -56,6 +56,8 @@ try {
   await visitor.press("lang:en", { write: said.unsent });
   await fetch(`${deployment.origins.plain}/`, { method: "POST", body: new URLSearchParams({ to: "send", at: "files", "values.advice.1": `{"question":"${said.torn}` }) });
 
+  // An exchange ends, and what it stood in is overwritten, a moment after the browser has the last octet.
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
   const traces = new Traces({ ...said, code, "code in groups": code.match(/.{4}/g).join(" ") });
   for (const program of [plain, intake]) {
     await traces.inMemory(program);
