@@ -83,6 +83,8 @@ Connection::Got Connection::receive(Clock::time_point now) {
         if (n > 0) {
             if (in_.empty()) since_ = now;
             put(in_, ByteView(buffer).first(static_cast<std::size_t>(n)));
+            // Else a longer request would stay behind a shorter one on this thread's stack.
+            ::explicit_bzero(buffer.data(), static_cast<std::size_t>(n));
             return Got::some;
         }
         if (n == 0) return Got::end;
@@ -143,7 +145,10 @@ Connection::Next Connection::send(Clock::time_point now) {
 Connection::Next Connection::linger() {
     std::array<std::uint8_t, kReadAtOnce> buffer;  // NOLINT(cppcoreguidelines-pro-type-member-init)
     const ssize_t n = ::recv(socket_, buffer.data(), buffer.size(), MSG_DONTWAIT);
-    if (n > 0) thrown_away_ += static_cast<std::uint64_t>(n);
+    if (n > 0) {
+        thrown_away_ += static_cast<std::uint64_t>(n);
+        ::explicit_bzero(buffer.data(), static_cast<std::size_t>(n));
+    }
     const bool open = n > 0 || (n < 0 && (errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR));
     return open ? Next::wait_to_read : Next::close;
 }
