@@ -15,11 +15,9 @@ std::vector<const verify::Member*> Office::readers() const {
 }
 
 std::vector<const verify::Member*> Office::recovery() const {
-    std::vector<const verify::Member*> out;
-    for (const verify::Member& member : roster.members())
-        if (member.active() && member.roles.has(verify::Role::recovery) &&
-            !member.roles.has(verify::Role::receives))
-            out.push_back(&member);
+    const auto all = roster.recipients({});
+    std::vector<const verify::Member*> out = all.ok() ? *all : std::vector<const verify::Member*>();
+    std::erase_if(out, [](const verify::Member* one) { return one->roles.has(verify::Role::receives); });
     return out;
 }
 
