@@ -84,7 +84,8 @@ void show_warnings(const Voice& voice, const Mailbox& mailbox, const std::vector
 void show_replies(const Voice& voice, const Mailbox& mailbox) {
     for (const CheckedReply& one : mailbox.replies) {
         const content::Reply& reply = one.reply;
-        std::printf("\n%s – %s\n%s\n%s\n", voice.say("case.from", {{"label", one.author}}).c_str(),
+        std::printf("\n%s – %s\n%s\n%s\n",
+                    voice.say_of("messages.from", named(voice.words(), one.roles, one.author)).c_str(),
                     status_in_words(voice, reply.status).c_str(),
                     voice.say("case.written", {{"date", reply.day.print()}}).c_str(),
                     printable(reply.text).c_str());

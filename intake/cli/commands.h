@@ -33,7 +33,7 @@ struct GivenWords {
 struct SealRequest {
     OfficeFiles office;
     GivenWords words;
-    std::vector<std::string> exclude;  // public labels, or persons in hex
+    std::vector<std::string> exclude;  // as persons_of() takes them
     Path receipt_out;                  // empty: the terminal
     Path out;
 };

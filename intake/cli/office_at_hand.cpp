@@ -1,6 +1,8 @@
 #include "intake/cli/office_at_hand.h"
 
+#include <algorithm>
 #include <cstdio>
+#include <functional>
 
 #include "crypto/verify/custodians.h"
 #include "intake/client/file_source.h"
@@ -17,8 +19,17 @@ Result<Bytes> read_note(const Path& path) {
     return out;
 }
 
-bool is_called(const verify::Member& member, const std::string& name) {
-    return member.label == name || to_hex(member.person) == name;
+// As listed, or by what tells the person apart.
+bool is_called(const verify::Member& member, const std::string& name, const Voice& voice) {
+    return member.label == name || to_hex(member.person) == name ||
+           printable(voice.called(named(voice.words(), member))) == printable(name);
+}
+
+void list(const Voice& voice, const char* above, const std::vector<const verify::Member*>& members) {
+    if (members.empty()) return;
+    voice.tell(above);
+    for (const verify::Member* one : members)
+        std::printf("  %s\n", voice.called(named(voice.words(), *one)).c_str());
 }
 
 }  // namespace
@@ -36,12 +47,13 @@ Result<Office> open_from(const OfficeFiles& from, const Voice& voice) {
     return open_office(bundle, from.fingerprint);
 }
 
-Result<std::set<PersonId>> persons_of(const Office& office, const std::vector<std::string>& names) {
+Result<std::set<PersonId>> persons_of(const Office& office, const std::vector<std::string>& names,
+                                      const Voice& voice) {
     std::set<PersonId> out;
     for (const std::string& name : names) {
         std::set<PersonId> called;  // two people may have one label: then both are left out
         for (const verify::Member& member : office.roster.members())
-            if (is_called(member, name)) called.insert(member.person);
+            if (is_called(member, name, voice)) called.insert(member.person);
         if (called.empty()) return Error{Code::not_found, "report.exclude.nobody"};
         out.merge(called);
     }
@@ -49,16 +61,17 @@ Result<std::set<PersonId>> persons_of(const Office& office, const std::vector<st
 }
 
 void show_readers(const Office& office, const std::set<PersonId>& excluded, const Voice& voice) {
-    const auto show = [&](const verify::Member& one) {
-        std::printf("  %s\n", voice.isolated(one.label).c_str());
-    };
-    voice.tell("choices.only");
-    for (const verify::Member* reader : office.readers())
-        if (!excluded.contains(reader->person)) show(*reader);
-    if (verify::keeps_names(office.roster, excluded)) {
-        voice.tell("report.keepers");
-        for (const verify::Member* keeper : verify::custodians(office.roster, excluded)) show(*keeper);
-    }
+    const auto is_out = [&](const verify::Member* one) { return excluded.contains(one->person); };
+    std::vector<const verify::Member*> readers = office.readers();
+    std::vector<const verify::Member*> left = readers;
+    std::ranges::copy(office.keepers(), std::back_inserter(left));
+    std::erase_if(readers, is_out);
+    std::erase_if(left, std::not_fn(is_out));
+    list(voice, "check.readers", readers);
+    if (excluded.empty()) list(voice, "start.recovery", office.recovery());
+    if (verify::keeps_names(office.roster, excluded))
+        list(voice, "report.keepers", verify::custodians(office.roster, excluded));
+    list(voice, "check.left", left);
     if (office.root.lines().evaluation) voice.tell("page.evaluation");
     (void)std::fflush(stdout);
 }

@@ -85,7 +85,7 @@ Result<WrittenAnswers> answers_in(const GivenWords& words, const Voice& voice) {
 Status seal_report(const SealRequest& request, const Voice& voice, Random& random) {
     TRY(const Office office, open_from(request.office, voice));
     TRY_(office.roster.accept(request.office.today, 0));
-    TRY(const std::set<PersonId> excluded, persons_of(office, request.exclude));
+    TRY(const std::set<PersonId> excluded, persons_of(office, request.exclude, voice));
     TRY(content::Identity identity, identity_in(request.words));
     TRY(seal::Audience audience, office.audience(excluded, std::move(identity)));
     show_readers(office, excluded, voice);

@@ -55,6 +55,16 @@ std::string Voice::isolated(std::string_view value) const {
     return std::string(kIsolate).append(text).append(kEndOfIsolate);
 }
 
+std::string Voice::called(const Named& who) const {
+    if (who.role.empty()) return isolated(who.label);
+    const std::string said = Named{who.role, printable(who.label)}.in_words(words_);
+    return words_.direction() == Direction::left_to_right ? printable(said) : said;
+}
+
+std::string Voice::say_of(std::string_view name, const Named& who) const {
+    return words_.say(name, {{"label", called(who)}});
+}
+
 std::string_view Voice::line_of_digits() const {
     return words_.direction() == Direction::left_to_right ? "" : "\u2066";
 }

@@ -1,7 +1,7 @@
 // What parapet-report says to a person, in one language.
 #pragma once
 
-#include "intake/client/catalogue.h"
+#include "intake/client/named.h"
 
 namespace parapet::reporter {
 
@@ -22,6 +22,10 @@ public:
     [[nodiscard]] std::string say_count(std::string_view name, std::uint64_t n) const;
     // A value where no sentence stands around it, between isolates where the language needs them.
     [[nodiscard]] std::string isolated(std::string_view value) const;
+
+    // Somebody of the office, by role and label; and a sentence that says so as {label}.
+    [[nodiscard]] std::string called(const Named& who) const;
+    [[nodiscard]] std::string say_of(std::string_view name, const Named& who) const;
 
     // What a line of digits begins with, so that its groups keep their order; it ends with the line.
     [[nodiscard]] std::string_view line_of_digits() const;

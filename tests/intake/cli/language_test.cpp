@@ -62,7 +62,8 @@ TEST_CASE("where a case stands is said in Arabic and in French, with the day to 
     CHECK(shows(arabic.out, "أُرسل إشعار بالاستلام"));
     CHECK(shows(arabic.out, "قرأه مكتب الأخلاقيات."));
     CHECK(shows(arabic.out, "\u2066" + day + "\u2069"));
-    CHECK(shows(arabic.out, "\u2068the clerk\u2069، مكتب الأخلاقيات"));
+    CHECK(shows(arabic.out,
+                "من: \u2068" + Voice::in("ar").value().say("role.clerk") + " (\u2068the clerk\u2069)\u2069"));
     const Ran french = office.run({"status", "--receipt-file", code}, "", kFrench);
     CHECK(shows(french.out, "Où en est le dossier – Accusé de réception envoyé\n"));
     CHECK(shows(french.out, "Revenez le " + day + " ou après.\n"));

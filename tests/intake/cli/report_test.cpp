@@ -174,17 +174,35 @@ TEST_CASE("the file of the code can be read by nobody else") {
     CHECK(std::filesystem::status(code).permissions() == (perms::owner_read | perms::owner_write));
 }
 
-TEST_CASE("who is left out by label or by person is not among the readers, and a name of nobody is refused") {
+TEST_CASE("before anything is sealed the readers are named by role, and the recovery key beside them") {
+    Office office;
+    const Ran ran =
+        office.run({"report", "-", "--out", office.fresh(), "--receipt-out", office.fresh()}, "A tender.");
+    CHECK(shows(ran.out,
+                "will be able to read it:\n  Intake clerk (the clerk)\n  Chief ethics officer (the "
+                "chief)\nAnd, so that nothing is lost with their keys, a recovery key"));
+    CHECK(shows(ran.out, ":\n  Recovery key (the recovery)\n"));
+    CHECK_FALSE(shows(ran.out, "will not be able"));
+}
+
+TEST_CASE("who is left out, by label, by person or as listed, is named as such and not among the readers") {
     Office office;
     const std::string chief = to_hex(cast::member("chief", {verify::Role::chief}, 2).person);
-    for (const std::string& name : {std::string("the chief"), chief}) {
+    for (const std::string& name :
+         {std::string("the chief"), chief, std::string("Chief ethics officer (the chief)")}) {
         const Ran ran = office.run(
             {"report", "-", "--out", office.fresh(), "--receipt-out", office.fresh(), "--exclude", name},
             "A tender.");
         CHECK(ran.code == 0);
-        CHECK(shows(ran.out, "the clerk"));
-        CHECK_FALSE(shows(ran.out, "the chief"));
+        CHECK(shows(ran.out,
+                    "will be able to read it:\n  Intake clerk (the clerk)\nThese people will not be "
+                    "able to read it:\n  Chief ethics officer (the chief)\n"));
+        CHECK_FALSE(shows(ran.out, "Recovery key"));
     }
+}
+
+TEST_CASE("a name of nobody is not left out in silence: nothing is sealed") {
+    Office office;
     const std::string bundle = office.fresh();
     const Ran nobody =
         office.run({"report", "-", "--out", bundle, "--receipt-out", office.fresh(), "--exclude", "the chef"},
@@ -213,13 +231,13 @@ TEST_CASE("what is wrong with a code is said without repeating it") {
     CHECK(shows(office.run({"status", "--receipt-file", office.file("help")}).err, "(receipt-character)"));
 }
 
-TEST_CASE("a reply is shown with its author and the day to look again") {
+TEST_CASE("a reply is shown with its author by role and the day to look again") {
     Office office;
     const std::string code = office.held_code();
     REQUIRE(office.world.office().put_reply(sealed(office.reporter, office.reply())).ok());
     const Ran ran = office.run({"status", "--receipt-file", code});
     CHECK(ran.code == 0);
-    CHECK(shows(ran.out, "the clerk, ethics office – Acknowledged\nWritten on "));
+    CHECK(shows(ran.out, "From: Intake clerk (the clerk) – Acknowledged\nWritten on "));
     CHECK(shows(ran.out, "\nWe have read message 0.\n"));
     CHECK(shows(ran.out, "Look again on or after " + office.world.today().plus(14).print()));
 }
