@@ -98,14 +98,4 @@ bool says(const OwnMessage& sent, const content::Report& draft, const std::vecto
            report->exclude == draft.exclude && are_these(report->attachments, files);
 }
 
-Result<std::set<PersonId>> left_out(service::Client& intake, const Holder& holder, const Mailbox& mailbox) {
-    TRY(OwnMessage first, own_message(intake, holder, 0));
-    auto* const report = std::get_if<content::Report>(&first.said);
-    if (report == nullptr) return Error{Code::bad_header, "the first message of a case is its report"};
-    std::set<PersonId> out = std::move(report->exclude);
-    for (const CheckedReply& reply : mailbox.replies)
-        out.insert(reply.reply.recused.begin(), reply.reply.recused.end());
-    return out;
-}
-
 }  // namespace parapet::reporter

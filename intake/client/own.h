@@ -47,9 +47,4 @@ struct SentBefore {
 [[nodiscard]] bool says(const OwnMessage& sent, const content::Report& draft,
                         const std::vector<seal::FileToSeal>& files);
 
-// Persons whom the case's report left out, and those a valid reply named as recused since: who must not get
-// a further message either.
-[[nodiscard]] Result<std::set<PersonId>> left_out(service::Client& intake, const Holder& holder,
-                                                  const Mailbox& mailbox);
-
 }  // namespace parapet::reporter

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "intake/client/answers.h"
+#include "intake/client/recusal.h"
 #include "intake/client/standing.h"
 #include "intake/plain/case_pages.h"
 #include "intake/plain/check_page.h"
@@ -75,7 +76,9 @@ void show_so_far(Page& page, const Turn& turn, const OpenedWithOwn& all, const Q
 
 Result<std::set<PersonId>> left_out_of(const Turn& turn, const Opened& opened) {
     TRY(service::Client intake, turn.gateway.intake());
-    return reporter::left_out(intake, {turn.office, opened.reporter}, opened.mailbox);
+    TRY(const reporter::OutOfCase out,
+        reporter::out_of_case(intake, {turn.office, opened.reporter}, opened.mailbox));
+    return out.excluded(false);
 }
 
 std::string send_added(Turn& turn, const Section& section, content::Answers answers) {

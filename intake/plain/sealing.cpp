@@ -1,7 +1,7 @@
 #include "intake/plain/sealing.h"
 
 #include "intake/client/bundle_file.h"
-#include "intake/client/own.h"
+#include "intake/client/recusal.h"
 #include "intake/client/sending.h"
 
 namespace parapet::plain {
@@ -77,7 +77,9 @@ content::Message message_of(const Written& written, const reporter::Mailbox& mai
 
 Result<seal::Audience> audience_of(Sender sender, const Written& written, const reporter::Mailbox& mailbox) {
     TRY(service::Client intake, sender.gateway.intake());
-    TRY(const std::set<PersonId> out, reporter::left_out(intake, {sender.office, sender.reporter}, mailbox));
+    TRY(const reporter::OutOfCase absent,
+        reporter::out_of_case(intake, {sender.office, sender.reporter}, mailbox));
+    const std::set<PersonId> out = absent.excluded(false);
     TRY(seal::Audience audience, sender.office.audience(out, content::Identity{written.identity}));
     audience.readers.clear();
     for (const verify::Member* member :

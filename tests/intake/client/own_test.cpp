@@ -26,26 +26,4 @@ TEST_CASE("what was never sent is not found") {
     CHECK(own_message(f.client, f.holder, 1).error().code == Code::not_found);
 }
 
-TEST_CASE("a further message leaves out whom the report left out, and whom a reply named as recused") {
-    Loopback f;
-    const PersonId chief = cast::member("chief", {verify::Role::chief}, 2).person;
-    const PersonId officer = cast::member("officer", {verify::Role::officer}, 3).person;
-    REQUIRE(send_bundle(f.client, f.filed({.exclude = {chief}}), {}, kNone).ok());
-    CHECK(left_out(f.client, f.holder, f.mailbox()).value() == std::set{chief});
-    Reply reply = reply_to(f.reporter, 0);
-    reply.words.recused = {officer};
-    f.put(sealed(f.reporter, reply));
-    CHECK(left_out(f.client, f.holder, f.mailbox()).value() == std::set{chief, officer});
-}
-
-TEST_CASE("a recusal in a reply that does not verify changes nothing") {
-    Loopback f;
-    f.send_report();
-    Reply reply = reply_to(f.reporter, 0);
-    reply.author = "auditor";
-    reply.words.recused = {cast::member("chief", {verify::Role::chief}, 2).person};
-    f.put(sealed(f.reporter, reply));
-    CHECK(left_out(f.client, f.holder, f.mailbox()).value().empty());
-}
-
 }  // namespace parapet::reporter::own_test
