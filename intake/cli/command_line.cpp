@@ -120,6 +120,14 @@ private:
         write_command_ = add("write", "report.command.write");
         case_options(write_command_, write_.of);
         words_options(write_command_, write_.words);
+        CLI::Option* const out = write_command_->add_flag_callback(
+            "--recused-out", [this] { write_.recused = RecusedMay::not_read; },
+            voice_.say("report.option.recused_out"));
+        write_command_
+            ->add_flag_callback(
+                "--recused-keep", [this] { write_.recused = RecusedMay::read; },
+                voice_.say("report.option.recused_keep"))
+            ->excludes(out);
         write_command_->add_option("--out", write_.out, voice_.say("report.option.kept"))
             ->default_val("message.ppb");
     }

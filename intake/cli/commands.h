@@ -60,12 +60,16 @@ struct CaseRequest {
 // Explains what it does, asks twice, and takes the access of this code away: for ever.
 [[nodiscard]] Status remove_access(const CaseRequest& request, const Voice& voice);
 
+// Whether people who are out of the case since may read what is written next.
+enum class RecusedMay : std::uint8_t { be_asked_about, not_read, read };
 struct WriteRequest {
     CaseRequest of;
     GivenWords words;
+    RecusedMay recused = RecusedMay::be_asked_about;
     Path out;
 };
-// Seals a further message into a bundle file and sends it, as report().
+// Seals a further message into a bundle file and sends it, as report(). Before anything is read or sealed the
+// person is told who is out of the case.
 [[nodiscard]] Status write(const WriteRequest& request, const Voice& voice, Random& random);
 
 }  // namespace parapet::reporter

@@ -25,11 +25,8 @@ bool is_called(const verify::Member& member, const std::string& name, const Voic
            printable(voice.called(named(voice.words(), member))) == printable(name);
 }
 
-void list(const Voice& voice, const char* above, const std::vector<const verify::Member*>& members) {
-    if (members.empty()) return;
-    voice.tell(above);
-    for (const verify::Member* one : members)
-        std::printf("  %s\n", voice.called(named(voice.words(), *one)).c_str());
+void show(const Voice& voice, const char* above, const std::vector<const verify::Member*>& members) {
+    if (!members.empty()) std::printf("%s", people_in_words(voice, above, members).c_str());
 }
 
 }  // namespace
@@ -60,6 +57,13 @@ Result<std::set<PersonId>> persons_of(const Office& office, const std::vector<st
     return out;
 }
 
+std::string people_in_words(const Voice& voice, const char* above,
+                            const std::vector<const verify::Member*>& members) {
+    std::string out = voice.say(above) + "\n";
+    for (const verify::Member* one : members) out += "  " + voice.called(named(voice.words(), *one)) + "\n";
+    return out;
+}
+
 void show_readers(const Office& office, const std::set<PersonId>& excluded, const Voice& voice) {
     const auto is_out = [&](const verify::Member* one) { return excluded.contains(one->person); };
     std::vector<const verify::Member*> readers = office.readers();
@@ -67,11 +71,11 @@ void show_readers(const Office& office, const std::set<PersonId>& excluded, cons
     std::ranges::copy(office.keepers(), std::back_inserter(left));
     std::erase_if(readers, is_out);
     std::erase_if(left, std::not_fn(is_out));
-    list(voice, "check.readers", readers);
-    if (excluded.empty()) list(voice, "start.recovery", office.recovery());
+    show(voice, "check.readers", readers);
+    if (excluded.empty()) show(voice, "start.recovery", office.recovery());
     if (verify::keeps_names(office.roster, excluded))
-        list(voice, "report.keepers", verify::custodians(office.roster, excluded));
-    list(voice, "check.left", left);
+        show(voice, "report.keepers", verify::custodians(office.roster, excluded));
+    show(voice, "check.left", left);
     if (office.root.lines().evaluation) voice.tell("page.evaluation");
     (void)std::fflush(stdout);
 }

@@ -15,6 +15,10 @@ namespace parapet::reporter {
                                                     const std::vector<std::string>& names,
                                                     const Voice& voice);
 
+// A sentence and, below it, a line for each of them.
+[[nodiscard]] std::string people_in_words(const Voice& voice, const char* above,
+                                          const std::vector<const verify::Member*>& members);
+
 // On standard output: who will read what leaves these persons out, the recovery keys among them; who keeps
 // names; who will not read it.
 void show_readers(const Office& office, const std::set<PersonId>& excluded, const Voice& voice);

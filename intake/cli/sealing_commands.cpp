@@ -6,7 +6,7 @@
 #include "intake/cli/files_to_seal.h"
 #include "intake/cli/office_at_hand.h"
 #include "intake/cli/opened_case.h"
-#include "intake/client/recusal.h"
+#include "intake/cli/recusal_asked.h"
 #include "intake/client/sending.h"
 #include "intake/client/tidy.h"
 
@@ -137,7 +137,8 @@ Status write(const WriteRequest& request, const Voice& voice, Random& random) {
     if (mailbox.removed) return Error{Code::forbidden, "removed.you"};
     if (!mailbox.held) return Error{Code::not_found, "case.nothing.title"};
     TRY(const OutOfCase absent, out_of_case(opened.intake, opened.holder(), mailbox));
-    const std::set<PersonId> out = absent.excluded(/*keep=*/false);
+    TRY(const bool keep, keeps_recused(absent, request.recused, voice));
+    const std::set<PersonId> out = absent.excluded(keep);
     TRY(content::Identity identity, identity_in(request.words));
     TRY(seal::Audience audience, opened.office.audience(out, std::move(identity)));
     show_readers(opened.office, out, voice);

@@ -4,12 +4,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <chrono>
 #include <cstdio>
 #include <thread>
 
 #include "crypto/keys/secret_line.h"
+#include "intake/client/tidy.h"
 
 namespace parapet::reporter {
 namespace {
@@ -65,6 +67,17 @@ Result<keys::Receipt> ask_receipt(const std::filesystem::path& file, const Voice
     TRY(const Plaintext line, file.empty() ? keys::ask_secret_line(voice.say("report.code.ask") + " ")
                                            : keys::read_secret_line(file, keys::Rights::any));
     return keys::Receipt::read(line.reveal());
+}
+
+std::optional<std::string> ask_line(const std::string& question) {
+    std::FILE* const terminal = std::fopen("/dev/tty", "r+");
+    if (terminal == nullptr) return std::nullopt;
+    std::array<char, 256> line{};
+    const bool asked = std::fputs(question.c_str(), terminal) >= 0 && std::fflush(terminal) == 0;
+    const bool answered = asked && std::fgets(line.data(), line.size(), terminal) != nullptr;
+    std::fclose(terminal);
+    if (!answered) return std::nullopt;
+    return tidy(line.data());
 }
 
 Result<std::string> read_text(const std::filesystem::path& file) {

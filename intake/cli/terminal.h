@@ -37,6 +37,10 @@ private:
 // From a file, or typed with echo off when `file` is empty. What Receipt::read says.
 [[nodiscard]] Result<keys::Receipt> ask_receipt(const Path& file, const Voice& voice);
 
+// A line typed at the controlling terminal, whatever the standard streams are, without space around it.
+// Nothing: there is no terminal, or it gave no line.
+[[nodiscard]] std::optional<std::string> ask_line(const std::string& question);
+
 // The text to send: from a file, or from standard input when `file` is "-".
 [[nodiscard]] Result<std::string> read_text(const Path& file);
 

@@ -38,7 +38,7 @@ public:
         INVARIANT(::posix_spawn_file_actions_adddup2(&files_, from, to) == 0);
         return *this;
     }
-    // The terminal that is then opened first becomes the one that controls it.
+    // The terminal that is then opened first becomes the one that controls it; without any there is none.
     Spawn& own_session() {
         INVARIANT(::posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSID) == 0);
         return *this;
@@ -83,7 +83,8 @@ Ran run_report(const std::vector<std::string>& arguments, const std::string& inp
     const service::testing::TempFolder folder;
     const std::string in = folder.write("in", input);
     Spawn spawn;
-    spawn.open(STDIN_FILENO, in, O_RDONLY)
+    spawn.own_session()
+        .open(STDIN_FILENO, in, O_RDONLY)
         .open(STDOUT_FILENO, folder / "out", O_WRONLY | O_CREAT)
         .open(STDERR_FILENO, folder / "err", O_WRONLY | O_CREAT);
     const pid_t child = spawn.report(arguments, locale);
@@ -91,7 +92,7 @@ Ran run_report(const std::vector<std::string>& arguments, const std::string& inp
     return {code, contents(folder / "out"), contents(folder / "err")};
 }
 
-Ran run_report_at_terminal(const std::vector<std::string>& arguments, const std::string& typed) {
+Ran run_report_at_terminal(const std::vector<std::string>& arguments, const std::vector<Typing>& typed) {
     const int terminal = ::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
     INVARIANT(terminal >= 0 && ::grantpt(terminal) == 0 && ::unlockpt(terminal) == 0);
     std::array<char, 64> name{};
@@ -103,17 +104,18 @@ Ran run_report_at_terminal(const std::vector<std::string>& arguments, const std:
         .same(STDIN_FILENO, STDERR_FILENO);
     const pid_t child = spawn.report(arguments, "en_GB.UTF-8");
     Ran ran;
-    bool answered = false;
+    auto next = typed.begin();
+    std::size_t answered = 0;  // of what was shown
     std::array<char, 4096> buffer{};
     for (;;) {
         const ssize_t n = ::read(terminal, buffer.data(), buffer.size());
         if (n <= 0) break;  // EIO: the program has ended
         ran.out.append(buffer.data(), static_cast<std::size_t>(n));
-        if (answered || ran.out.find("Your code (it does not show while you type): ") == std::string::npos)
-            continue;
-        const std::string line = typed + "\n";
+        if (next == typed.end() || ran.out.find(next->behind, answered) == std::string::npos) continue;
+        const std::string line = next->line + "\n";
         INVARIANT(::write(terminal, line.data(), line.size()) == static_cast<ssize_t>(line.size()));
-        answered = true;
+        answered = ran.out.size();
+        ++next;
     }
     ::close(terminal);
     ran.code = end_of(child);

@@ -12,13 +12,20 @@ struct Ran {
     std::string err;
 };
 
-// With standard output and error in files, this on standard input, and the locale of the person's machine.
+// Without a terminal, standard output and error in files, this on standard input, and the locale of the
+// person's machine.
 [[nodiscard]] Ran run_report(const std::vector<std::string>& arguments, const std::string& input = "",
                              const std::string& locale = "en_GB.UTF-8");
 
-// At a terminal, in English; `typed` is typed once the program asks for a code. `out` is all that the
-// terminal shows.
+// One line, typed once the terminal shows this behind what was typed before.
+struct Typing {
+    std::string behind;
+    std::string line;
+};
+inline constexpr const char* kAsksForCode = "Your code (it does not show while you type): ";
+
+// At a terminal, in English. `out` is all that the terminal shows.
 [[nodiscard]] Ran run_report_at_terminal(const std::vector<std::string>& arguments,
-                                         const std::string& typed = "");
+                                         const std::vector<Typing>& typed = {});
 
 }  // namespace parapet::intake::testing

@@ -158,7 +158,7 @@ TEST_CASE("without a terminal and without a file for the code nothing is sealed,
 TEST_CASE("a code that is typed at a terminal is not shown") {
     Office office;
     const std::string code = contents(office.held_code());
-    const Ran ran = run_report_at_terminal(office.with_office({"status"}), code);
+    const Ran ran = run_report_at_terminal(office.with_office({"status"}), {{kAsksForCode, code}});
     CHECK(ran.code == 0);
     CHECK(shows(ran.out, "No answer yet."));
     CHECK(ran.out.find(code) == std::string::npos);
