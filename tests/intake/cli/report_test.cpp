@@ -240,6 +240,8 @@ TEST_CASE("a reply is shown with its author by role and the day to look again") 
     CHECK(shows(ran.out, "From: Intake clerk (the clerk) – Acknowledged\nWritten on "));
     CHECK(shows(ran.out, "\nWe have read message 0.\n"));
     CHECK(shows(ran.out, "Look again on or after " + office.world.today().plus(14).print()));
+    CHECK(shows(ran.out, "If you would like support"));
+    CHECK(shows(ran.out, "can be opened by the people who were named to you before you sent it"));
 }
 
 TEST_CASE("a promised day that has passed is the office's fault, and said so") {
