@@ -4,6 +4,7 @@ import sys
 import claims
 import layers
 import refusals
+import said
 import spoken
 import words
 from tree import Tree
@@ -12,7 +13,7 @@ from tree import Tree
 def main():
     tree = Tree()
     rules = [("layers", layers.check(tree)), ("words", words.check(tree)), ("spoken", spoken.check(tree)),
-             ("refuses to compile", refusals.check())]
+             ("said", said.check(tree)), ("refuses to compile", refusals.check())]
     rules.append(("claims", claims.check(tree)))
     bad = 0
     for name, findings in rules:
