@@ -4,10 +4,10 @@
 import assert from "node:assert/strict";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import axe from "axe-core";
 import { Deployment } from "../deployment/deployment.mjs";
 import { run } from "../deployment/program.mjs";
 import { arrived, daysFromNow } from "../deployment/round_trip.mjs";
+import { violations } from "./accessibility.mjs";
 import { launch, watchedPage } from "./browser.mjs";
 import { Case, heading, press } from "./case.mjs";
 import { read, unlock } from "./officer.mjs";
@@ -31,9 +31,7 @@ after(async () => {
 });
 
 async function look(name) {
-  await officer.page.evaluate(axe.source);
-  const { violations } = await officer.page.evaluate(() => globalThis.axe.run(document));
-  assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes[0].html]), [], name);
+  assert.deepEqual(await violations(officer.page), [], name);
   const wide = await officer.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   assert.ok(wide <= 0, `${name}: ${wide} px too wide`);
   if (pictures === undefined) return;

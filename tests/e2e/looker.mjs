@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { mkdir } from "node:fs/promises";
-import axe from "axe-core";
+import { violations } from "./accessibility.mjs";
 import { languages, words } from "./words.mjs";
 
 const pictures = process.env.PARAPET_PICTURES;
@@ -25,7 +25,6 @@ export async function lookAt(page, language, screen) {
     dir: document.documentElement.dir,
     lang: document.documentElement.lang,
     unsaid: /\b(?:page|start|form|check|code|case|choices|files|found|sent|enter|own|more|error|messages|reply|filing|decision|remove|removed|withdraw|help|plain|about|ways|busy|closed|offline)\.[a-z]+/.exec(document.body.innerText)?.[0],
-    looking: "axe" in globalThis,
   }));
   assert.ok(shown.wide <= 320, `${language} ${screen}: ${shown.wide} px wide`);
   if (language !== undefined) {
@@ -33,10 +32,7 @@ export async function lookAt(page, language, screen) {
     assert.equal(shown.lang, language, screen);
   }
   assert.equal(shown.unsaid, undefined, `${language} ${screen}`);
-  if (!shown.looking) await page.evaluate(axe.source);
-  const violations = await page.evaluate(async () =>
-    (await globalThis.axe.run(document, { resultTypes: ["violations"] })).violations.map(({ id, nodes }) => [id, nodes[0].html]));
-  assert.deepEqual(violations, [], `${language} ${screen}`);
+  assert.deepEqual(await violations(page), [], `${language} ${screen}`);
 }
 
 // A function that looks at a screen, and the screens seen so far.

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { mkdir } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import axe from "axe-core";
 import { Deployment } from "../deployment/deployment.mjs";
 import { committed } from "../intake/metadata/make.mjs";
 import { secret } from "../intake/metadata/facts.mjs";
+import { violations } from "./accessibility.mjs";
 import { launch, watchedPage } from "./browser.mjs";
 import { openUnanswered, read, saved, show, unlock } from "./officer.mjs";
 import { keepCodeAndSend, reachFiles } from "./reporter.mjs";
@@ -55,9 +55,7 @@ test("a photo with its place in it arrives without it and upright; the original,
     assert.equal(await outlined(), false);
     await picture(page, "files-320");
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 320));
-    await page.evaluate(axe.source);
-    const { violations } = await page.evaluate(() => globalThis.axe.run(document));
-    assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), []);
+    assert.deepEqual(await violations(page), []);
     await page.getByRole("button", { name: "Next", exact: true }).click();
     await page.getByText("the boxes.original.jpg").waitFor();
     await keepCodeAndSend(page);
