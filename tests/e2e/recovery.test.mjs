@@ -7,7 +7,7 @@ import { Deployment } from "../deployment/deployment.mjs";
 import { run } from "../deployment/program.mjs";
 import { launch, watchedPage } from "./browser.mjs";
 import { fillReport } from "./reporter.mjs";
-import { words } from "./words.mjs";
+import { shownName, words } from "./words.mjs";
 
 const say = await words("en");
 const label = "A key in the safe of the board";
@@ -59,4 +59,17 @@ test("so does the way without scripts", async () => {
   await page.getByText(say("start.recovery")).waitFor();
   await page.getByText(label).waitFor();
   await context.close();
+});
+
+test("so does the command line, in the same words, and not once somebody is left out", async () => {
+  const at = (name) => deployment.path(`by-command.${name}`);
+  await writeFile(at("text"), "It happened.");
+  const seal = async (name, ...more) => run(deployment.program("report"), [
+    "seal", at("text"), at(`${name}.ppb`), "--to", deployment.origins.intake, "--fingerprint", await deployment.fingerprint(),
+    "--receipt-out", at(`${name}.code`), ...more,
+  ]);
+  assert.ok((await seal("all")).includes(`${say("start.recovery")}\n  ${shownName(say, "recovery", label)}\n`));
+  const without = await seal("less", "--exclude", "Intake clerk");
+  assert.ok(without.includes(`${say("check.left")}\n  Intake clerk\n`));
+  assert.ok(!without.includes(label));
 });
