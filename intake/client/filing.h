@@ -15,5 +15,8 @@ struct ProvenFiling {
 // does; what verify::Filing says.
 [[nodiscard]] Result<std::optional<ProvenFiling>> proven_filing(service::Client& intake, const Holder& holder,
                                                                 const Mailbox& mailbox);
+// The same, with the report at hand, or why it is not.
+[[nodiscard]] Result<std::optional<ProvenFiling>> proven_filing(const Office& office, const Mailbox& mailbox,
+                                                                const Result<OwnSealed>& report);
 
 }  // namespace parapet::reporter

@@ -37,6 +37,12 @@ Result<OwnMessage> read(const open::OpenedMessage& opened, verify::Day day) {
     return OwnMessage{day, std::move(message)};
 }
 
+Result<OwnMessage> open_own(const OwnSealed& own, const Holder& holder) {
+    TRY(const keys::Dek dek, open::unwrap(own.header, own.wraps, holder.keys.box()));
+    TRY(const auto opened, open::open_reporter_message(own.core, dek));
+    return read(opened, own.day);
+}
+
 bool are_these(const std::vector<content::Attachment>& sent, const std::vector<seal::FileToSeal>& files) {
     return std::ranges::equal(sent, files, [](const content::Attachment& one, const seal::FileToSeal& file) {
         return one.name == file.name && one.size == file.source->size();
@@ -68,16 +74,24 @@ Result<OwnSealed> own_sealed(service::Client& intake, const Holder& holder, std:
 
 Result<OwnMessage> own_message(service::Client& intake, const Holder& holder, std::uint32_t seq) {
     TRY(const OwnSealed own, own_sealed(intake, holder, seq));
-    TRY(const keys::Dek dek, open::unwrap(own.header, own.wraps, holder.keys.box()));
-    TRY(const auto opened, open::open_reporter_message(own.core, dek));
-    return read(opened, own.day);
+    return open_own(own, holder);
 }
 
 Result<std::vector<SentBefore>> all_own(service::Client& intake, const Holder& holder,
                                         const Mailbox& mailbox) {
+    return all_own(intake, holder, mailbox, own_sealed(intake, holder, 0));
+}
+
+Result<std::vector<SentBefore>> all_own(service::Client& intake, const Holder& holder, const Mailbox& mailbox,
+                                        const Result<OwnSealed>& report) {
+    const auto fetch = [&](std::uint32_t seq) -> Result<OwnMessage> {
+        if (seq > 0) return own_message(intake, holder, seq);
+        if (!report.ok()) return report.error();
+        return open_own(*report, holder);
+    };
     std::vector<SentBefore> out;
     for (std::uint32_t seq = 0; seq < mailbox.next_seq; ++seq) {
-        Result<OwnMessage> own = own_message(intake, holder, seq);
+        Result<OwnMessage> own = fetch(seq);
         if (!own.ok() && own.error().code == Code::not_found) continue;
         if (!own.ok()) return own.error();
         out.push_back({seq, std::move(*own)});

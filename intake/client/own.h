@@ -40,6 +40,11 @@ struct SentBefore {
 [[nodiscard]] Result<std::vector<SentBefore>> all_own(service::Client& intake, const Holder& holder,
                                                       const Mailbox& mailbox);
 
+// The same, with the report at hand, or why it is not.
+[[nodiscard]] Result<std::vector<SentBefore>> all_own(service::Client& intake, const Holder& holder,
+                                                      const Mailbox& mailbox,
+                                                      const Result<OwnSealed>& report);
+
 // The same words, answers and files (by name and size): how a message that was sent already is known again,
 // though its octets were sealed anew.
 [[nodiscard]] bool says(const OwnMessage& sent, const content::Message& draft,

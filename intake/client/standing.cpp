@@ -8,6 +8,7 @@ namespace {
 constexpr std::int32_t kDaysToAnswer = 7;    // from sending to the first answer
 constexpr std::int32_t kDaysOfSilence = 45;  // from sending, or beyond a promised day
 constexpr std::int32_t kCoolingOff = 14;     // in which a withdrawal can be taken back
+constexpr std::int32_t kDaysToReview = 30;   // in which a review of a decision can be asked for
 
 bool says_yes(const content::Answers& answers, const char* question) {
     const auto at = answers.find(question);
@@ -34,6 +35,32 @@ std::optional<Promise> promise_of(const Mailbox& mailbox, const std::vector<Sent
     if (own.empty()) return std::nullopt;
     const verify::Day sent = own.front().own.day;
     return Promise{sent.plus(kDaysToAnswer), sent.plus(kDaysOfSilence)};
+}
+
+std::optional<std::size_t> newest_decision(const Mailbox& mailbox) {
+    std::optional<std::size_t> any;
+    for (std::size_t n = mailbox.replies.size(); n-- > 0;) {
+        const content::Reply& reply = mailbox.replies[n].reply;
+        if (reply.status != content::PublicStatus::decision) continue;
+        if (reply.type == content::ReplyType::decision) return n;
+        if (!any) any = n;
+    }
+    return any;
+}
+
+std::optional<Review> review_of(const Mailbox& mailbox, const std::vector<SentBefore>& own) {
+    const auto n = newest_decision(mailbox);
+    if (!n) return std::nullopt;
+    for (const SentBefore& one : own) {
+        const auto* const message = std::get_if<content::Message>(&one.own.said);
+        if (message == nullptr || !message->seen || !message->answers.contains("my_read")) continue;
+        const auto seen = std::ranges::find(mailbox.replies, *message->seen, &CheckedReply::env);
+        if (seen == mailbox.replies.end() || seen - mailbox.replies.begin() < static_cast<std::ptrdiff_t>(*n))
+            continue;
+        return Review{one.own.day, one.own.day.plus(kDaysToReview)};
+    }
+    const content::Reply& decision = mailbox.replies[*n].reply;
+    return Review{std::nullopt, decision.due.value_or(decision.day.plus(kDaysToReview))};
 }
 
 std::optional<Withdrawal> withdrawal_in(const std::vector<SentBefore>& own) {

@@ -20,6 +20,19 @@ struct Promise {
 // Nothing while neither a reply nor the report is known.
 [[nodiscard]] std::optional<Promise> promise_of(const Mailbox& mailbox, const std::vector<SentBefore>& own);
 
+// The place of the newest decision among the replies. What the office writes after it, the status being the
+// same, is not the decision.
+[[nodiscard]] std::optional<std::size_t> newest_decision(const Mailbox& mailbox);
+
+// Until when a review of the decision can be asked for.
+struct Review {
+    std::optional<verify::Day> read;  // on which the holder of the code said to have read it
+    // 30 days from then; else the day the office gave; else 30 days from when the decision was written.
+    verify::Day last;
+};
+// Nothing while there is no decision.
+[[nodiscard]] std::optional<Review> review_of(const Mailbox& mailbox, const std::vector<SentBefore>& own);
+
 // A withdrawal that stands.
 struct Withdrawal {
     verify::Day day;

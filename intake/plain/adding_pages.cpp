@@ -3,11 +3,10 @@
 #include <algorithm>
 
 #include "intake/client/answers.h"
-#include "intake/client/recusal.h"
 #include "intake/client/standing.h"
 #include "intake/plain/case_pages.h"
 #include "intake/plain/check_page.h"
-#include "intake/plain/opened.h"
+#include "intake/plain/recused.h"
 #include "intake/plain/sealing.h"
 #include "intake/plain/section_pages.h"
 
@@ -25,6 +24,7 @@ std::string adding_page(const Turn& turn, const Section& section, const std::vec
     Page page = begin_page(turn, title_of(turn, section));
     if (!alert.empty()) page.alert(alert);
     show_questions(page, asked_in(turn, section), turn.draft.values(), faults);
+    if (!section.to_alternates) show_recusal(page, turn);
     page.button(turn.say("more.send"), "next", "first");
     page.button(turn.say("page.back"), is_choice(section) ? "choices" : "more");
     return finish_page(turn, page, "adding:" + section.id);
@@ -74,11 +74,12 @@ void show_so_far(Page& page, const Turn& turn, const OpenedWithOwn& all, const Q
         show_answers(page, turn.words, choices.id, section.questions, answers);
 }
 
-Result<std::set<PersonId>> left_out_of(const Turn& turn, const Opened& opened) {
-    TRY(service::Client intake, turn.gateway.intake());
-    TRY(const reporter::OutOfCase out,
-        reporter::out_of_case(intake, {turn.office, opened.reporter}, opened.mailbox));
-    return out.excluded(false);
+// Somebody left the case while this was written.
+std::string ask_first(Turn& turn, const Section& section) {
+    const auto all = open_case_with_own(turn);
+    if (!all.ok()) return not_opened_page(turn, all.error());
+    tell_of(turn, out_of(turn, all->opened, all->sent));
+    return adding_page(turn, section, {}, turn.say("recused.ask"));
 }
 
 std::string send_added(Turn& turn, const Section& section, content::Answers answers) {
@@ -90,9 +91,11 @@ std::string send_added(Turn& turn, const Section& section, content::Answers answ
                           .answers = std::move(answers),
                           .identity = asks_for_a_name(section) ? confided(turn) : std::nullopt,
                           .to_alternates = section.to_alternates,
-                          .next = turn.draft.next};
+                          .next = turn.draft.next,
+                          .recusal = turn.draft.recusal};
     const auto arrival = send_message({turn.gateway, turn.office, reporter}, written, {});
     if (!arrival.ok()) return adding_page(turn, section, {}, error_in_words(turn.words, arrival.error()));
+    if (*arrival == Arrival::unasked) return ask_first(turn, section);
     for (const Question& question : section.questions) turn.draft.values().erase(question.id);
     return case_page(turn, {turn.say(*arrival == Arrival::before ? "plain.before" : "case.write.sent")});
 }
@@ -103,10 +106,10 @@ std::string more_page(Turn& turn) {
     const auto all = open_case_with_own(turn);
     if (!all.ok()) return not_opened_page(turn, all.error());
     if (all->form == nullptr) return case_page(turn);
-    const auto out = left_out_of(turn, all->opened);
-    if (!out.ok()) return not_opened_page(turn, out.error());
+    const reporter::OutOfCase out = out_of(turn, all->opened, all->sent);
+    tell_of(turn, out);
     turn.draft.form = all->form->name().print();
-    turn.draft.names = reporter::names_of(turn.office.roster, *out);
+    turn.draft.names = reporter::names_of(turn.office.roster, out.excluded(/*keep=*/false));
     Page page = begin_page(turn, turn.say("more.title"));
     page.text(turn.say("more.intro"));
     for (const Section& section : all->form->sections)
@@ -115,18 +118,25 @@ std::string more_page(Turn& turn) {
     return finish_page(turn, page, "more");
 }
 
+const Questionnaire* begin_choices(Turn& turn, const OpenedWithOwn& all) {
+    const Questionnaire* const choices = choices_of(turn, all);
+    if (choices == nullptr) return nullptr;
+    tell_of(turn, out_of(turn, all.opened, all.sent));
+    turn.draft.form = choices->name().print();
+    turn.draft.names = Names::none;
+    return choices;
+}
+
+std::vector<const verify::Member*> alternates_of(const Turn& turn, const OpenedWithOwn& all) {
+    return alternates(turn.office, out_of(turn, all.opened, all.sent).excluded(/*keep=*/false));
+}
+
 std::string choices_page(Turn& turn) {
     const auto all = open_case_with_own(turn);
     if (!all.ok()) return not_opened_page(turn, all.error());
-    const Questionnaire* const choices = all->form == nullptr || !all->form->after
-                                             ? nullptr
-                                             : turn.gateway.forms().find(all->form->after->print());
+    const Questionnaire* const choices = begin_choices(turn, *all);
     if (choices == nullptr) return case_page(turn);
-    const auto out = left_out_of(turn, all->opened);
-    if (!out.ok()) return not_opened_page(turn, out.error());
-    turn.draft.form = choices->name().print();
-    turn.draft.names = Names::none;
-    const std::vector<const verify::Member*> others = alternates(turn.office, *out);
+    const std::vector<const verify::Member*> others = alternates_of(turn, *all);
     Page page = begin_page(turn, turn.say("choices.title"));
     page.text(turn.say("choices.intro"));
     for (const Section& section : choices->sections) show_choice(page, turn, section, *all, others);

@@ -1,9 +1,11 @@
 #include "intake/plain/case_pages.h"
 
+#include "intake/client/standing.h"
 #include "intake/client/tidy.h"
 #include "intake/plain/file_fields.h"
 #include "intake/plain/messages.h"
 #include "intake/plain/questions.h"
+#include "intake/plain/recused.h"
 #include "intake/plain/saving.h"
 #include "intake/plain/sealing.h"
 
@@ -15,8 +17,11 @@ using reporter::SentBefore;
 // What a browser sends where it was not asked to send the files, too: their names.
 bool had_files(const Turn& turn) { return !turn.files.empty() || !turn.came.one("files").empty(); }
 
-std::string page_of(const Turn& turn, const Opened& opened, const Notice& notice) {
-    const Own own = own_of(turn, opened);
+std::string page_of(Turn& turn, const Opened& opened, const Notice& notice) {
+    const auto report = report_behind(turn, opened);
+    const Own own = own_of(turn, opened, report);
+    const std::vector<SentBefore> none;
+    tell_of(turn, out_of(turn, opened, own.ok() ? *own : none));
     Page page = begin_page(turn, turn.say("case.title"));
     if (!notice.sentence.empty() && notice.is_fault) page.alert(notice.sentence);
     if (!notice.sentence.empty() && !notice.is_fault) page.done(notice.sentence);
@@ -24,14 +29,16 @@ std::string page_of(const Turn& turn, const Opened& opened, const Notice& notice
     if (notice.files != nullptr) show_files(page, turn, *notice.files);
     show_standing(page, turn, opened.mailbox, own);
     show_messages(page, turn, opened.mailbox, own);
+    if (reporter::newest_decision(opened.mailbox)) page.button(turn.say("decision.title"), "decision");
     page.heading(turn.say("case.write"));
+    show_recusal(page, turn);
     page.add({"is_long",
               {{"label", turn.say("case.write.help")}, {"name", "write"}, {"value", turn.draft.unsent}},
               {},
               {}});
     show_file_fields(page, turn, turn.say("case.write.files"));
     page.button(turn.say("case.write.send"), "write", "first");
-    show_filing(page, turn, filing_of(turn, opened));
+    show_filing(page, turn, reporter::proven_filing(turn.office, opened.mailbox, report));
     page.heading(turn.say("case.more"));
     page.button(turn.say("more.title"), "more");
     page.button(turn.say("choices.title"), "choices");
@@ -53,10 +60,7 @@ void show_own(Page& page, const Turn& turn, const OpenedWithOwn& all, const Sent
     if (const auto* message = std::get_if<content::Message>(&one.own.said);
         message != nullptr && !message->text.empty())
         page.quoted(message->text);
-    const Questionnaire* const after = all.form == nullptr || !all.form->after
-                                           ? nullptr
-                                           : turn.gateway.forms().find(all.form->after->print());
-    for (const Questionnaire* form : {all.form, after})
+    for (const Questionnaire* form : {all.form, choices_of(turn, all)})
         for (std::size_t i = 0; form != nullptr && i < form->sections.size(); ++i)
             show_answers(page, turn.words, form->id, form->sections[i].questions, answers);
     FilesToSeal shown;
@@ -80,7 +84,8 @@ std::string write_page(Turn& turn) {
     Written written{.lang = turn.words.language(),
                     .text = reporter::tidy(turn.draft.unsent),
                     .answers = {},
-                    .next = turn.draft.next};
+                    .next = turn.draft.next,
+                    .recusal = turn.draft.recusal};
     const auto receipt = keys::Receipt::read(view(turn.draft.opened));
     if (!receipt.ok()) return not_opened_page(turn, receipt.error());
     const FilesToSeal files = files_to_seal(turn.files, wish_of(turn), turn.words);
@@ -92,6 +97,7 @@ std::string write_page(Turn& turn) {
     const keys::ReporterKeys reporter = keys::ReporterKeys::derive(*receipt, turn.office.root.deployment());
     const auto arrival = send_message({turn.gateway, turn.office, reporter}, written, files);
     if (!arrival.ok()) return case_page(turn, {error_in_words(turn.words, arrival.error()), true});
+    if (*arrival == Arrival::unasked) return case_page(turn, {turn.say("recused.ask"), true});
     turn.draft.unsent.clear();
     const char* const said = *arrival == Arrival::before ? "plain.before" : "case.write.sent";
     return case_page(turn, {turn.say(said) + notes, false, &files});

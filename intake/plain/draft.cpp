@@ -18,6 +18,8 @@ constexpr const char* kOpened = "opened";
 constexpr const char* kUnsent = "unsent";
 constexpr const char* kNext = "next";
 constexpr const char* kNames = "names";
+constexpr const char* kTold = "told";
+constexpr const char* kKeep = "keep";
 constexpr const char* kSent = "sent";
 constexpr unsigned kDeepest = 4;  // lists in lists of a questionnaire
 
@@ -85,6 +87,15 @@ Result<SentFile> sent_file(std::string_view text) {
     return SentFile{std::string(text.substr(space + 1)), size};
 }
 
+Result<std::set<PersonId>> people_in(const std::vector<std::string>& all) {
+    std::set<PersonId> out;
+    for (const std::string& hex : all) {
+        TRY(const PersonId person, fixed_from_hex<PersonId>(hex));
+        out.insert(person);
+    }
+    return out;
+}
+
 }  // namespace
 
 std::string Draft::key() const { return std::string(names ? kOfCase : "") + form; }
@@ -93,6 +104,7 @@ void Draft::forget_additions() {
     std::erase_if(written, [](const auto& one) { return one.first.starts_with(kOfCase); });
     unsent.clear();
     next.reset();
+    recusal = {};
 }
 
 void Draft::make_additions_of_report() {
@@ -111,10 +123,9 @@ Result<Draft> Draft::read(const Fields& fields) {
     out.code = fields.one(kCode);
     out.opened = fields.one(kOpened);
     out.unsent = fields.one(kUnsent);
-    for (const std::string& hex : fields.all(kLeftOut)) {
-        TRY(const PersonId person, fixed_from_hex<PersonId>(hex));
-        out.left_out.insert(person);
-    }
+    TRY(out.left_out, people_in(fields.all(kLeftOut)));
+    TRY(out.recusal.told, people_in(fields.all(kTold)));
+    out.recusal.keep = fields.has(kKeep);
     for (const auto& [name, all] : fields.list()) {
         if (!name.starts_with(kValues)) continue;
         const Json object = Json::parse(all.front(), nullptr, /*allow_exceptions=*/false);
@@ -146,6 +157,8 @@ void Draft::write(Page& page) const {
                         json_of(values).dump(-1, ' ', false, Json::error_handler_t::replace));
     if (next) page.hidden(kNext, std::to_string(*next));
     if (names) page.hidden(kNames, std::to_string(static_cast<unsigned>(*names)));
+    for (const PersonId& person : recusal.told) page.hidden(kTold, to_hex(person));
+    if (recusal.keep) page.hidden(kKeep, "1");
     for (const SentFile& file : sent) page.hidden(kSent, std::to_string(file.size) + " " + file.name);
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "intake/client/asked.h"
+#include "intake/client/recusal.h"
 #include "intake/plain/fields.h"
 #include "intake/plain/page.h"
 
@@ -32,6 +33,7 @@ struct Draft {
     std::optional<std::uint32_t> next;
     // Behind a code: whether names can be confided in this case.
     std::optional<reporter::Names> names;
+    reporter::Recusal recusal;   // behind a code: of whom its pages tell, and what was said to that
     std::vector<SentFile> sent;  // on the last page
 
     // Of the questionnaire that is answered: of a report that is written, or of what is added to a case.

@@ -29,6 +29,8 @@ Block button_of(const Turn& turn, const Attachment& file) {
     return out;
 }
 
+}  // namespace
+
 void show_reply(Page& page, const Turn& turn, const CheckedReply& one) {
     const bool question = one.reply.type == content::ReplyType::question;
     Block out{
@@ -49,8 +51,6 @@ void show_reply(Page& page, const Turn& turn, const CheckedReply& one) {
     for (const Attachment& file : one.reply.attachments) out.of.push_back(button_of(turn, file));
     page.add(std::move(out));
 }
-
-}  // namespace
 
 void show_messages(Page& page, const Turn& turn, const Mailbox& mailbox, const Own& own) {
     show_warnings(page, turn, mailbox, own);

@@ -6,6 +6,7 @@
 
 namespace parapet::plain {
 
+void show_reply(Page& page, const Turn& turn, const reporter::CheckedReply& one);
 void show_messages(Page& page, const Turn& turn, const reporter::Mailbox& mailbox, const Own& own);
 
 }  // namespace parapet::plain

@@ -26,12 +26,22 @@ Result<Opened> open_case(Turn& turn) {
     return Opened{std::move(reporter), std::move(mailbox)};
 }
 
+Result<reporter::OwnSealed> report_behind(const Turn& turn, const Opened& opened) {
+    TRY(service::Client intake, turn.gateway.intake());
+    return reporter::own_sealed(intake, {turn.office, opened.reporter}, 0);
+}
+
 Result<OpenedWithOwn> open_case_with_own(Turn& turn) {
     TRY(Opened opened, open_case(turn));
     TRY(service::Client intake, turn.gateway.intake());
     TRY(auto sent, reporter::all_own(intake, {turn.office, opened.reporter}, opened.mailbox));
     const Questionnaire* const form = form_of(turn, sent);
     return OpenedWithOwn{std::move(opened), std::move(sent), form};
+}
+
+const Questionnaire* choices_of(const Turn& turn, const OpenedWithOwn& all) {
+    if (all.form == nullptr || !all.form->after) return nullptr;
+    return turn.gateway.forms().find(all.form->after->print());
 }
 
 std::string not_opened_page(Turn& turn, const Error& fault) {

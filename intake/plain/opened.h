@@ -15,6 +15,9 @@ struct Opened {
 // forbidden: the holder of the code took the access away.
 [[nodiscard]] Result<Opened> open_case(Turn& turn);
 
+// The report as intake holds it.
+[[nodiscard]] Result<reporter::OwnSealed> report_behind(const Turn& turn, const Opened& opened);
+
 // Everything sent under the code, the report first, and the questionnaire the report was given with.
 struct OpenedWithOwn {
     Opened opened;
@@ -22,6 +25,8 @@ struct OpenedWithOwn {
     const Questionnaire* form = nullptr;  // none when the office does not have it any more
 };
 [[nodiscard]] Result<OpenedWithOwn> open_case_with_own(Turn& turn);
+// What the holder of the code may decide, by the form the report was given with; none where it has nothing.
+[[nodiscard]] const Questionnaire* choices_of(const Turn& turn, const OpenedWithOwn& all);
 
 // The page for a case that could not be opened: where the code is typed, that nothing is held, or that the
 // access was taken away.

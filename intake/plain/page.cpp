@@ -118,6 +118,7 @@ std::string Page::html() const {
     page.set("title", title_);
     page.set("leave", words_.say("page.leave"));
     if (!trial_.empty()) page.set("trial", trial_);
+    if (!help_.empty()) page.set("to_help", help_);
     page.set("action", files_ ? "/2" : "/");
     if (files_) page.set("multipart", true);
     if (!languages_.empty()) {

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] static Block person(const char* kind, const Named& person);
     // A language the page can be read in instead: what stands in its fields comes along.
     void language(const Catalogue& other);
+    // The way to the help, beside the one that leaves.
+    void help(std::string words) { help_ = std::move(words); }
     void trial(std::string sentence) { trial_ = std::move(sentence); }
     void with_files() { files_ = true; }
 
@@ -51,6 +53,7 @@ private:
     const Catalogue& words_;
     std::string title_;
     std::string trial_;
+    std::string help_;
     std::vector<Block> languages_;
     std::vector<Block> blocks_;
     bool files_ = false;

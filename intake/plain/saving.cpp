@@ -66,6 +66,11 @@ const Attachment* find_file(const reporter::Mailbox& mailbox, std::string_view e
     return nullptr;
 }
 
+Filing filing_of(const Turn& turn, const Opened& opened) {
+    TRY(service::Client intake, turn.gateway.intake());
+    return reporter::proven_filing(intake, {turn.office, opened.reporter}, opened.mailbox);
+}
+
 std::string filing_fault(const Turn& turn, const Error& fault) {
     return turn.say("filing.bad", {{"code", std::string(fault.name())}});
 }
@@ -96,11 +101,6 @@ Answer save_proof(Turn& turn) {
     Answer out = Answer::octets(std::move(octets));
     out.save_as(kProofName);
     return out;
-}
-
-Filing filing_of(const Turn& turn, const Opened& opened) {
-    TRY(service::Client intake, turn.gateway.intake());
-    return reporter::proven_filing(intake, {turn.office, opened.reporter}, opened.mailbox);
 }
 
 void show_filing(Page& page, const Turn& turn, const Filing& filing) {

@@ -17,7 +17,6 @@ inline constexpr std::uint64_t kLargestSaved = 256 * service::kMiB;
 [[nodiscard]] service::Answer save_proof(Turn& turn);
 
 using Filing = Result<std::optional<reporter::ProvenFiling>>;
-[[nodiscard]] Filing filing_of(const Turn& turn, const Opened& opened);
 void show_filing(Page& page, const Turn& turn, const Filing& filing);
 
 }  // namespace parapet::plain

@@ -75,15 +75,19 @@ content::Message message_of(const Written& written, const reporter::Mailbox& mai
     return out;
 }
 
-Result<seal::Audience> audience_of(Sender sender, const Written& written, const reporter::Mailbox& mailbox) {
+Result<reporter::OutOfCase> out_of(Sender sender, const reporter::Mailbox& mailbox) {
     TRY(service::Client intake, sender.gateway.intake());
-    TRY(const reporter::OutOfCase absent,
-        reporter::out_of_case(intake, {sender.office, sender.reporter}, mailbox));
-    const std::set<PersonId> out = absent.excluded(false);
-    TRY(seal::Audience audience, sender.office.audience(out, content::Identity{written.identity}));
+    return out_of_case(intake, {sender.office, sender.reporter}, mailbox);
+}
+
+// A second look and a review go past whoever is out of the case, whatever was chosen for the rest.
+Result<seal::Audience> audience_of(const Office& office, const Written& written,
+                                   const reporter::OutOfCase& absent) {
+    const std::set<PersonId> out = absent.excluded(written.recusal.keep && !written.to_alternates);
+    TRY(seal::Audience audience, office.audience(out, content::Identity{written.identity}));
     audience.readers.clear();
     for (const verify::Member* member :
-         written.to_alternates ? alternates(sender.office, out) : message_readers(sender.office, out))
+         written.to_alternates ? alternates(office, out) : message_readers(office, out))
         audience.readers.push_back(member->seal_key);
     if (audience.readers.empty()) return Error{Code::not_a_recipient, "nobody is left who could read it"};
     return audience;
@@ -134,7 +138,9 @@ Result<Arrival> send_message(Sender sender, const Written& written, const FilesT
         if (!mailbox.held) return Error{Code::not_found, "nothing is held under this code"};
         content::Message draft = message_of(written, mailbox);
         if (from && is_among(sender, *from, mailbox.next_seq, draft, files)) return Arrival::before;
-        TRY(seal::Audience audience, audience_of(sender, written, mailbox));
+        TRY(const reporter::OutOfCase absent, out_of(sender, mailbox));
+        if (!written.to_alternates && !absent.was_told(written.recusal)) return Arrival::unasked;
+        TRY(seal::Audience audience, audience_of(sender.office, written, absent));
         const std::uint32_t seq = mailbox.next_seq;
         const Status sent = seal_and_send({sender, seq, std::move(audience)}, std::move(draft), files);
         if (sent.ok()) return Arrival::now;

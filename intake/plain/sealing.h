@@ -3,6 +3,7 @@
 #pragma once
 
 #include "intake/client/choices.h"
+#include "intake/client/recusal.h"
 #include "intake/plain/files.h"
 #include "intake/plain/gateway.h"
 
@@ -20,6 +21,7 @@ enum class Arrival : std::uint8_t {
     now,
     before,      // the very same had arrived
     other_held,  // under this code a report is held that says something else: nothing was sent
+    unasked,     // somebody is out of the case of whom the person was not told yet: nothing was sent
 };
 
 [[nodiscard]] Result<Arrival> send_report(Sender sender, const content::Report& draft,
@@ -33,8 +35,10 @@ struct Written {
     bool to_alternates = false;
     // The number that the next message had when the page was made; messages from there on are looked at.
     std::optional<std::uint32_t> next;
+    reporter::Recusal recusal{};
 };
-// Whom the case left out gets no further message either. Where the number was taken meanwhile by another
+// Whom the case left out gets no further message either, nor who is out of it by the office's word, unless
+// kept. Where the number was taken meanwhile by another
 // window, the message is numbered and sealed anew. not_a_recipient: nobody is left who could read it.
 [[nodiscard]] Result<Arrival> send_message(Sender sender, const Written& written, const FilesToSeal& files);
 

@@ -18,8 +18,11 @@ constexpr std::string_view kPlainPolicy =
 
 // Forms with files lie in memory while they are sealed: so many at once, and no more.
 constexpr unsigned kFormsWithFiles = 4;
-constexpr std::chrono::seconds kTurn{90};                           // browsers wait for about two minutes
-constexpr std::size_t kHeldOctets = std::size_t{64} * 1024 * 1024;  // the beginnings of a thousand forms
+constexpr std::chrono::seconds kTurn{90};  // browsers wait for about two minutes
+// What goes along in a form comes before its files: a draft up to this size is there when no place is left
+// for them, or when they are too large.
+constexpr std::size_t kLargestBeginning = std::size_t{256} * 1024;
+constexpr std::size_t kHeldOctets = std::size_t{64} * 1024 * 1024;  // the beginnings of 256 such forms
 
 // A form with files is a few blocks of megabytes. From this size on a block is a mapping of its own, gone
 // when it is freed. glibc raises the size by itself once such a block was freed, and keeps the next ones in
@@ -86,6 +89,7 @@ Status serve(service::Program& program, Random& random, Clock clock) {
     server.limits.places = kFormsWithFiles;
     // The others wait their turn with what they sent: to refuse a form is to lose it.
     server.limits.wait_for_place = kTurn;
+    server.limits.gathered_body = kLargestBeginning;
     server.limits.held_octets = kHeldOctets;
     return program.serve(table, server, service::Network::also_connect);
 }

@@ -26,9 +26,9 @@ void show_late(Page& page, const Turn& turn, const Promise& promise) {
 
 }  // namespace
 
-Own own_of(const Turn& turn, const Opened& opened) {
+Own own_of(const Turn& turn, const Opened& opened, const Result<reporter::OwnSealed>& report) {
     TRY(service::Client intake, turn.gateway.intake());
-    return reporter::all_own(intake, {turn.office, opened.reporter}, opened.mailbox);
+    return reporter::all_own(intake, {turn.office, opened.reporter}, opened.mailbox, report);
 }
 
 void show_standing(Page& page, const Turn& turn, const Mailbox& mailbox, const Own& own) {

@@ -7,7 +7,7 @@ namespace parapet::plain {
 
 // `own` may have failed: then it is said, and what needs it is left out.
 using Own = Result<std::vector<reporter::SentBefore>>;
-[[nodiscard]] Own own_of(const Turn& turn, const Opened& opened);
+[[nodiscard]] Own own_of(const Turn& turn, const Opened& opened, const Result<reporter::OwnSealed>& report);
 
 void show_standing(Page& page, const Turn& turn, const reporter::Mailbox& mailbox, const Own& own);
 

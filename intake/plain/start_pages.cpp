@@ -42,6 +42,12 @@ std::string people_with(const Turn& turn, const std::string& fault) {
     return finish_page(turn, page, "people");
 }
 
+// The first origin that the office's root names is its page with scripts.
+void show_safer_page(Page& page, const Turn& turn) {
+    const std::string& origin = turn.office.root.lines().origins.front();
+    page.add({"is_link", {{"text", turn.say("plain.other")}, {"to", origin + "/"}}, {}, {}});
+}
+
 }  // namespace
 
 std::vector<Named> people_of(const Turn& turn, Those those) {
@@ -65,6 +71,7 @@ std::string start_page(Turn& turn) {
     Page page = begin_page(turn, turn.say("start.title"));
     page.text(turn.say("start.intro"), "lead");
     page.text(turn.say("plain.seen"), "careful");
+    show_safer_page(page, turn);
     page.text(turn.say("start.readers"));
     page.people(named_all(turn, turn.office.readers()));
     show_recovery(page, turn);

@@ -6,6 +6,8 @@
 namespace parapet::plain {
 namespace {
 
+constexpr const char* kWish = "wish";  // of the button that found nothing open
+
 std::string in_every_language(const Offered& offered, const char* sentence) {
     Page page(offered.languages.front(), offered.languages.front().say("page.title"));
     for (const Catalogue& words : offered.languages)
@@ -18,13 +20,18 @@ std::string in_every_language(const Offered& offered, const char* sentence) {
     return page.html();
 }
 
+void show_languages(Page& page, const Gateway& gateway) {
+    for (const Catalogue& other : gateway.offered().languages)
+        if (other.language() != page.words().language()) page.language(other);
+}
+
 }  // namespace
 
 Page begin_page(const Turn& turn, std::string title) {
     Page page(turn.words, std::move(title));
     if (turn.office.root.lines().evaluation) page.trial(turn.say("page.evaluation"));
-    for (const Catalogue& other : turn.gateway.offered().languages)
-        if (other.language() != turn.words.language()) page.language(other);
+    page.help(turn.say("help.title"));
+    show_languages(page, turn.gateway);
     return page;
 }
 
@@ -77,17 +84,21 @@ std::string kept_page(const Turn& turn, const Error& why, const std::string& at)
     return finish_page(turn, page, "kept");
 }
 
-std::string closed_page(const Catalogue& words, const Error& fault, const Fields& came,
-                        const std::vector<std::string>& ways) {
+std::string closed_page(const Gateway& gateway, const Catalogue& words, const Error& fault,
+                        const Fields& came) {
     Page page(words, words.say("closed.title"));
+    show_languages(page, gateway);
     const bool silent = fault.code == Code::unreachable || fault.code == Code::unavailable;
     page.text(words.say(silent ? "closed.offline" : "closed.keys"), "lead");
     page.text(words.say("closed.other"));
-    page.list(ways);
-    page.button(words.say("closed.again"), came.one("to"), "first");
+    page.list(gateway.ways(words));
+    // Another language is no other wish.
+    const std::string& wish = came.one(came.one("to").starts_with("lang:") ? kWish : "to");
+    page.button(words.say("closed.again"), wish, "first");
     for (const auto& [name, values] : came.list())
         for (const std::string& value : values)
-            if (name != "to" && name != "lang") page.hidden(name, value);
+            if (name != "to" && name != "lang" && name != kWish) page.hidden(name, value);
+    page.hidden(kWish, wish);
     page.hidden("lang", words.language());
     return page.html();
 }

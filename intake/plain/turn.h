@@ -48,8 +48,9 @@ struct Turn {
 // back to where it was.
 [[nodiscard]] std::string kept_page(const Turn& turn, const Error& why, const std::string& at);
 
-// Where nothing can be checked or reached: no form, and the other ways. The button sends the same again.
-[[nodiscard]] std::string closed_page(const Catalogue& words, const Error& fault, const Fields& came,
-                                      const std::vector<std::string>& ways);
+// Where nothing can be checked or reached: no form, and the other ways, in the language that is chosen. The
+// button sends the same again.
+[[nodiscard]] std::string closed_page(const Gateway& gateway, const Catalogue& words, const Error& fault,
+                                      const Fields& came);
 
 }  // namespace parapet::plain

@@ -7,7 +7,10 @@
 #include "intake/plain/case_pages.h"
 #include "intake/plain/check_page.h"
 #include "intake/plain/code_pages.h"
+#include "intake/plain/decision_page.h"
 #include "intake/plain/enter_page.h"
+#include "intake/plain/help_page.h"
+#include "intake/plain/recused.h"
 #include "intake/plain/remove_pages.h"
 #include "intake/plain/saving.h"
 #include "intake/plain/sealed_page.h"
@@ -34,7 +37,8 @@ constexpr std::array kPages{
     NamedPage{"choices", choices_page}, NamedPage{"shown", code_once_more_page},
     NamedPage{"talk", talk_page},       NamedPage{"about", about_page},
     NamedPage{"remove", remove_page},   NamedPage{"surely", surely_page},
-    NamedPage{"sealed", sealed_page},
+    NamedPage{"sealed", sealed_page},   NamedPage{"decision", decision_page},
+    NamedPage{"help", help_page},
 };
 
 // What is left of "form:advice" behind "form:".
@@ -56,12 +60,15 @@ void take(Turn& turn, const std::string& at) {
     if (at == "people") take_people(turn);
     if (at == "enter") take_code(turn);
     if (at == "case") take_message(turn);
+    take_recusal(turn);
     for (const char* beginning : {"section:", "adding:"})
         if (const auto section = behind(at, beginning)) take_section(turn, *section);
 }
 
 std::string to_page(Turn& turn, const std::string& at, const std::string& to) {
     if (to.starts_with("lang:")) return show(turn, at);
+    if (to == "help") return at == "help" ? help_page(turn) : help_page(turn, at);
+    if (at == "help" && to == "back") return show(turn, way_back_of(turn));
     if (const auto form = behind(to, "form:")) return choose_form(turn, *form);
     if (const auto section = behind(at, "section:")) return after_section(turn, *section, to);
     if (const auto section = behind(at, "adding:")) return after_adding(turn, *section, to);
@@ -69,6 +76,7 @@ std::string to_page(Turn& turn, const std::string& at, const std::string& to) {
     if (to == "kept") return after_ask(turn);
     if (to == "send") return send_page(turn);
     if (to == "write") return write_page(turn);
+    if (to == "read") return say_it_was_read(turn);
     if (to == "send-sealed") return send_sealed_page(turn);
     if (to == "take-away") return at == "surely" ? take_access_away(turn) : case_page(turn);
     return show(turn, to);
@@ -86,8 +94,7 @@ service::Answer go_on(Turn& turn) {
 service::Answer answer_to(Gateway& gateway, const Fields& came, const std::vector<Upload>& files) {
     const Catalogue& words = gateway.language(behind(came.one("to"), "lang:").value_or(came.one("lang")));
     const auto office = gateway.office();
-    if (!office.ok())
-        return service::Answer::html(closed_page(words, office.error(), came, gateway.ways(words)));
+    if (!office.ok()) return service::Answer::html(closed_page(gateway, words, office.error(), came));
     Result<Draft> draft = Draft::read(came);
     if (!draft.ok()) return service::Answer::html(torn_page(gateway.offered()));
     Turn turn{gateway, **office, words, came, files, std::move(*draft)};

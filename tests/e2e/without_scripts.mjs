@@ -45,7 +45,7 @@ export async function lookAt(page, name, language) {
     wide: document.documentElement.scrollWidth,
     dir: document.documentElement.dir,
     title: document.title,
-    unsaid: /\b(?:page|start|form|check|code|case|choices|files|filing|found|sent|enter|own|messages|more|error|plain|about|remove|removed|reply|ways|withdraw)\.[a-z]+/.exec(document.body.innerText)?.[0],
+    unsaid: /\b(?:page|start|form|check|code|case|choices|files|filing|found|sent|enter|own|messages|more|error|plain|about|remove|removed|recused|decision|help|closed|reply|ways|withdraw)\.[a-z]+/.exec(document.body.innerText)?.[0],
   }));
   assert.ok(seen.wide <= 320, `${name}: ${seen.wide} px wide`);
   assert.equal(seen.dir, language === "ar" ? "rtl" : "ltr", name);

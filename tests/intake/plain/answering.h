@@ -18,6 +18,19 @@ public:
         if (due_in_days) reply.words.due = today().plus(*due_in_days);
         put(reply, {});
     }
+    // What the office calls its decision.
+    void decide(const std::string& words) {
+        intake::testing::Reply reply = next(content::PublicStatus::decision, words, 30);
+        reply.words.type = content::ReplyType::decision;
+        put(reply, {});
+    }
+    // That this member is out of the case.
+    void recuse(std::string_view name) {
+        intake::testing::Reply reply =
+            next(content::PublicStatus::review, "A colleague has left the case.", 14);
+        reply.words.recused = {cast::member(name, {verify::Role::officer}, 1).person};
+        put(reply, {});
+    }
     // With one file; a test may change what lies at the service, and what the reply says of it.
     void send_file(const std::string& name, const Bytes& octets,
                    const std::function<void(intake::testing::OfficeFile&)>& change = {}) {

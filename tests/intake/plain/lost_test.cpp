@@ -150,6 +150,22 @@ TEST_CASE("a gateway that has not met intake yet says so, and the same button se
     CHECK(later.sees("value=\"next\""));
 }
 
+TEST_CASE(
+    "while the office is not reached a person reads that in another language, and the button still sends the "
+    "same") {
+    Visitor visitor;
+    visitor.come();
+    Visitor later(visitor);
+    visitor.office().server.stop();
+    later.post("to=next&at=section:story&lang=en&form=misconduct.1&asked=q.what&q.what=A+story");
+    later.press("lang:fr");
+    later.press("lang:es");
+    CHECK(later.sees(later.gateway().language("es").say("closed.offline")));
+    CHECK(later.field("q.what") == "A story");
+    CHECK(later.sees("name=\"to\" value=\"next\""));
+    CHECK(later.sees("value=\"lang:en\""));
+}
+
 TEST_CASE("a message that finds no intake stays, and so does the code") {
     Visitor visitor;
     const std::string code = visitor.send_report(kStory);

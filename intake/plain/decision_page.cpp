@@ -1,0 +1,72 @@
+#include "intake/plain/decision_page.h"
+
+#include "intake/client/standing.h"
+#include "intake/plain/adding_pages.h"
+#include "intake/plain/case_pages.h"
+#include "intake/plain/messages.h"
+#include "intake/plain/recused.h"
+#include "intake/plain/sealing.h"
+
+namespace parapet::plain {
+namespace {
+
+void show_review(Page& page, Turn& turn, const OpenedWithOwn& all, const reporter::Review& review) {
+    page.heading(turn.say("decision.review.title"));
+    if (!review.read) page.text(turn.say("decision.review.rule"));
+    page.text(turn.say("decision.review.last", {{"date", review.last.print()}}));
+    if (review.last < turn.gateway.today()) page.text(turn.say("decision.review.over"));
+    page.text(turn.say("decision.review.who"), "help");
+    if (begin_choices(turn, all) == nullptr || alternates_of(turn, all).empty())
+        page.text(turn.say("choices.nobody_else"), "help");
+    else
+        page.button(turn.say("decision.review.ask"), "adding:review");
+    if (review.read) return page.text(turn.say("decision.read.since", {{"date", review.read->print()}}));
+    page.text(turn.say("decision.read.why"));
+    show_recusal(page, turn);
+    page.button(turn.say("decision.read.act"), "read");
+}
+
+std::string decision_page_with(Turn& turn, const std::string& alert) {
+    const auto all = open_case_with_own(turn);
+    if (!all.ok()) return not_opened_page(turn, all.error());
+    const reporter::Mailbox& mailbox = all->opened.mailbox;
+    Page page = begin_page(turn, turn.say("decision.title"));
+    if (!alert.empty()) page.alert(alert);
+    const auto newest = newest_decision(mailbox);
+    const auto review = review_of(mailbox, all->sent);
+    if (!newest || !review) {
+        page.text(turn.say("choices.when.decision"));
+    } else {
+        page.text(turn.say("decision.what"), "lead");
+        page.heading(turn.say("decision.reasons"));
+        show_reply(page, turn, mailbox.replies[*newest]);
+        page.text(turn.say("decision.believed"));
+        show_review(page, turn, *all, *review);
+        page.heading(turn.say("decision.support.title"));
+        page.list({turn.say("decision.support.people"), turn.say("decision.support.avenues"),
+                   turn.say("decision.support.more")});
+    }
+    page.button(turn.say("page.back"), "case");
+    return finish_page(turn, page, "decision");
+}
+
+}  // namespace
+
+std::string decision_page(Turn& turn) { return decision_page_with(turn, {}); }
+
+std::string say_it_was_read(Turn& turn) {
+    const auto receipt = keys::Receipt::read(view(turn.draft.opened));
+    if (!receipt.ok()) return not_opened_page(turn, receipt.error());
+    const keys::ReporterKeys reporter = keys::ReporterKeys::derive(*receipt, turn.office.root.deployment());
+    const Written written{.lang = turn.words.language(),
+                          .text = {},
+                          .answers = {{"my_read", {"yes"}}},
+                          .next = turn.draft.next,
+                          .recusal = turn.draft.recusal};
+    const auto arrival = send_message({turn.gateway, turn.office, reporter}, written, {});
+    if (!arrival.ok()) return decision_page_with(turn, error_in_words(turn.words, arrival.error()));
+    if (*arrival == Arrival::unasked) return decision_page_with(turn, turn.say("recused.ask"));
+    return case_page(turn, {turn.say(*arrival == Arrival::before ? "plain.before" : "case.write.sent")});
+}
+
+}  // namespace parapet::plain

@@ -1,0 +1,100 @@
+// The decision and the help, without scripts.
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/intake/plain/answering.h"
+
+namespace parapet::plain::decision_test {
+
+using testing::Answering;
+using testing::Visitor;
+
+namespace {
+
+constexpr const char* kStory = "One order became four";
+
+}  // namespace
+
+TEST_CASE("a decision has a page with its reasons, the last day for a review, and the way to one") {
+    Visitor visitor;
+    const std::string code = visitor.send_report(kStory);
+    Answering office(visitor, code);
+    visitor.open(code);
+    CHECK_FALSE(visitor.sees("value=\"decision\""));
+    office.decide("Not established, because of the dates.");
+    office.say(content::PublicStatus::decision, "We stay at your disposal.", 30);
+    visitor.open(code);
+    visitor.press("decision");
+    CHECK(visitor.reads("decision.what"));
+    CHECK(visitor.sees("Not established, because of the dates."));
+    CHECK_FALSE(visitor.sees("We stay at your disposal."));
+    CHECK(visitor.reads("decision.review.last", {{"date", office.today().plus(30).print()}}));
+    CHECK_FALSE(visitor.reads("decision.review.over"));
+    CHECK(visitor.reads("decision.support.more"));
+    visitor.press("adding:review");
+    visitor.press("next", {{"q.my_review", "It leaves out the appraisal"}});
+    CHECK(visitor.reads("case.write.sent"));
+}
+
+TEST_CASE("the days for a review count from when its reader said to have read the decision") {
+    Visitor visitor;
+    const std::string code = visitor.send_report(kStory);
+    Answering office(visitor, code);
+    office.decide("Not established.");
+    const verify::Day decided = office.today();
+    visitor.office().world.pass(std::chrono::hours(24 * 31));
+    visitor.open(code);
+    visitor.press("decision");
+    CHECK(visitor.reads("decision.review.last", {{"date", decided.plus(30).print()}}));
+    CHECK(visitor.reads("decision.review.over"));
+    visitor.press("read");
+    CHECK(visitor.reads("case.write.sent"));
+    visitor.press("decision");
+    CHECK(visitor.reads("decision.read.since", {{"date", office.today().print()}}));
+    CHECK(visitor.reads("decision.review.last", {{"date", office.today().plus(30).print()}}));
+    CHECK_FALSE(visitor.reads("decision.review.over"));
+    CHECK_FALSE(visitor.sees("value=\"read\""));
+}
+
+TEST_CASE("that an earlier decision was read does not count for a later one") {
+    Visitor visitor;
+    const std::string code = visitor.send_report(kStory);
+    Answering office(visitor, code);
+    office.decide("Not established.");
+    visitor.open(code);
+    visitor.press("decision");
+    visitor.press("read");
+    office.decide("Established after all.");
+    visitor.open(code);
+    visitor.press("decision");
+    CHECK(visitor.sees("Established after all."));
+    CHECK(visitor.sees("value=\"read\""));
+}
+
+TEST_CASE("the help says who seals here, and leads back to what was being written") {
+    Visitor visitor;
+    visitor.come();
+    visitor.press("form:misconduct");
+    visitor.press("next");
+    visitor.press("help", {{"q.what", "Begun"}});
+    CHECK(visitor.reads("help.title"));
+    CHECK(visitor.reads("plain.help.readers"));
+    CHECK_FALSE(visitor.reads("help.who.readers"));
+    visitor.press("lang:fr");
+    visitor.press("lang:en");
+    visitor.press("back");
+    CHECK(visitor.field("q.what") == "Begun");
+    visitor.come();
+    visitor.press("enter");
+    visitor.press("help", {{"typed", "1234 5678"}});
+    visitor.press("back");
+    CHECK(visitor.field("typed") == "1234 5678");
+}
+
+TEST_CASE("the first page leads to the page with scripts where the office's root says it is") {
+    Visitor visitor;
+    visitor.come();
+    const std::string& origin = visitor.office().office.root.lines().origins.front();
+    CHECK(visitor.sees("href=\"" + origin + "/\""));
+}
+
+}  // namespace parapet::plain::decision_test
