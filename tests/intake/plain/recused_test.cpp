@@ -28,8 +28,7 @@ std::size_t readers_of(Visitor& visitor, const std::string& code, std::uint32_t 
 }  // namespace
 
 TEST_CASE(
-    "without scripts, who is out of the case is named before the next message, which is sealed past that "
-    "person unless its writer wants it otherwise") {
+    "without scripts, who is out of a case is named before a message, whose writer chooses who reads it") {
     Visitor visitor;
     const std::string code = visitor.send_report(kStory);
     visitor.open(code);
