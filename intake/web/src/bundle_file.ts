@@ -78,7 +78,7 @@ async function recordsOf(file: Blob): Promise<Record[]> {
 
 // Sends a sealed file. What arrived before is not sent again.
 export async function sendBundle(intake: Intake, file: Blob, deployment: Bytes, show: (step: Step) => void): Promise<void> {
-  const progress = (done: number, all: number): void => show({ doing: say("file.sending"), done, all });
+  const progress = (done: number, all: number): void => show({ doing: () => say("file.sending"), done, all });
   const records = await recordsOf(file);
   const small = async (record: Record): Promise<Bytes> => (record.content.size > mostSmall ? refuse("too-large") : octets(record.content));
   const first = records[0] ?? refuse("malformed");

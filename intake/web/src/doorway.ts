@@ -37,9 +37,9 @@ async function solve(challenge: Bytes, note: Bytes, bits: number, show: Show): P
       if (answer !== undefined) return answer;
     }
     spent += performance.now() - began;
-    seconds ??= Math.max(2, Math.ceil(((spent / search.tried) * all) / 1000));
+    const n = (seconds ??= Math.max(2, Math.ceil(((spent / search.tried) * all) / 1000)));
     // Chance has no end: it may take twice as long, and the bar stands short of full.
-    show({ doing: say("busy.task", { n: seconds }), done: search.tried, all: search.tried + all, beside: "task" });
+    show({ doing: () => say("busy.task", { n }), done: search.tried, all: search.tried + all, beside: "task" });
     await pause(0);
   }
 }
@@ -49,7 +49,7 @@ async function waitFor(told: number, show: Show): Promise<void> {
   const seconds = Math.min(told, longestWait) * (1 + (systemRandom(1)[0] ?? 0) / 1024);
   const end = Date.now() + seconds * 1000;
   for (let left = seconds; left > 0; left = (end - Date.now()) / 1000) {
-    show({ doing: say("busy.wait", { time: clock(end) }), done: seconds - left, all: seconds, beside: "wait" });
+    show({ doing: () => say("busy.wait", { time: clock(end) }), done: seconds - left, all: seconds, beside: "wait" });
     await pause(1000);
   }
 }

@@ -1,10 +1,10 @@
 // One line of progress: what is being done, how far, and how long it will take.
 
+import { inWords, secondsLeft } from "./remaining.js";
 import { h } from "./view.js";
-import { say, sayCount } from "./words.js";
 
 export interface Step {
-  doing: string; // a sentence of the catalogue, already said
+  doing: () => string; // a sentence of the catalogue, said whenever it is shown: the language may change meanwhile
   done: number; // octets
   all: number;
   beside?: "task" | "wait"; // nothing moves meanwhile: a busy service asked for it, and nobody need do anything
@@ -15,26 +15,29 @@ export class ProgressLine {
   private readonly words = h("p", { role: "status" });
   private began = performance.now();
   private from = 0; // where it stood then: what arrived before a break was not sent in this time
-  private doing = "";
+  private now: Step | undefined;
   readonly element = h("div", { class: "progress" }, this.words, this.bar);
 
   show(step: Step): void {
-    const part = step.all === 0 ? 1 : step.done / step.all;
-    if (step.doing !== this.doing) {
-      this.doing = step.doing;
+    if (step.doing() !== this.now?.doing()) {
       this.began = performance.now();
-      this.from = part;
+      this.from = part(step);
     }
-    this.bar.value = part;
-    const left = step.beside !== undefined ? undefined : this.left(part);
-    this.words.textContent = left === undefined ? step.doing : `${step.doing} (${left})`;
+    this.now = step;
+    this.again();
   }
 
-  // Said only once two seconds have shown how fast it goes.
-  private left(part: number): string | undefined {
+  // Says what was shown last once more, as after a change of the language.
+  again(): void {
+    if (this.now === undefined) return;
+    const { doing, beside } = this.now;
+    this.bar.value = part(this.now);
     const spent = (performance.now() - this.began) / 1000;
-    if (spent < 2 || part <= this.from) return undefined;
-    const seconds = (spent / (part - this.from)) * (1 - part);
-    return seconds < 60 ? say("sending.left.seconds") : sayCount("sending.left.minutes", Math.ceil(seconds / 60));
+    const left = beside === undefined ? secondsLeft(spent, this.from, part(this.now)) : undefined;
+    this.words.textContent = left === undefined ? doing() : `${doing()} (${inWords(left)})`;
   }
+}
+
+function part({ done, all }: Step): number {
+  return all === 0 ? 1 : done / all;
 }

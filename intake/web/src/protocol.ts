@@ -159,7 +159,7 @@ export class Protocol {
   }
 
   async sealReport(draft: ReportDraft, progress: (step: Step) => void): Promise<Blob> {
-    return bundleOf(await this.seal(draft, progress), (done, all) => progress({ doing: say("sending.seal"), done, all }));
+    return bundleOf(await this.seal(draft, progress), (done, all) => progress({ doing: () => say("sending.seal"), done, all }));
   }
 
   async sendFile(file: Blob, progress: (step: Step) => void): Promise<void> {
@@ -187,7 +187,7 @@ export class Protocol {
         keys,
         audience,
         systemRandom,
-        (done, all) => progress({ doing: say("sending.seal"), done, all }),
+        (done, all) => progress({ doing: () => say("sending.seal"), done, all }),
       );
       this.pending = { key, sealed };
     }
@@ -227,7 +227,7 @@ export class Protocol {
       opened.keys,
       audience,
       systemRandom,
-      (done, all) => progress({ doing: say("sending.seal"), done, all }),
+      (done, all) => progress({ doing: () => say("sending.seal"), done, all }),
     );
     await send(this.intake, sealed, files.map((file) => file.name), progress);
   }

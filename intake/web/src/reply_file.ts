@@ -16,7 +16,7 @@ export async function fetchFile(intake: Intake, deployment: Deployment, keys: Re
     const octets = await intake.fetchPart(deployment, keys, file.env, part);
     parts.push(new Blob([octets.subarray(0, Math.min(octets.length, all - done))])); // sealed: a browser may keep it on disk
     done = Math.min(all, done + octets.length);
-    progress({ doing: say("reply.file.fetching", { name: file.name }), done, all });
+    progress({ doing: () => say("reply.file.fetching", { name: file.name }), done, all });
   }
-  return openAttachmentBlob(new Blob(parts), file, (done, chunks) => progress({ doing: say("reply.file.checking", { name: file.name }), done, all: chunks }));
+  return openAttachmentBlob(new Blob(parts), file, (done, chunks) => progress({ doing: () => say("reply.file.checking", { name: file.name }), done, all: chunks }));
 }

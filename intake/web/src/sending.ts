@@ -61,19 +61,19 @@ export async function send(
   let tries = 0;
   let furthest = -1;
   for (;;) {
-    let now: Step = { doing: "", done: 0, all: 1 };
+    let now: Step = { doing: () => "", done: 0, all: 1 };
     let sent = 0; // octets in this try
     try {
       return await sendOnce(intake, sealed, names, (step) => {
         if (step.beside !== undefined) return progress(step);
-        sent += step.doing === now.doing ? step.done - now.done : step.done;
+        sent += step.doing() === now.doing() ? step.done - now.done : step.done;
         if (sent > furthest) [furthest, tries] = [sent, 0];
         progress((now = step));
       });
     } catch (fault) {
       const pause = pauses[tries++];
       if (!(fault instanceof Refused && passing.includes(fault.code)) || pause === undefined) throw fault;
-      progress({ ...now, doing: say("sending.waiting") });
+      progress({ ...now, doing: () => say("sending.waiting") });
       await new Promise((resolve) => setTimeout(resolve, pause * 1000));
     }
   }
@@ -85,7 +85,7 @@ async function sendOnce(intake: Intake, sealed: SealedSubmission, names: readonl
   const stateOf = (env: Bytes): UploadState | undefined => uploads.find((state) => equal(state.env, env));
   for (const [i, file] of sealed.files.entries()) {
     const state = stateOf(file.env);
-    const doing = say("sending.upload", { name: names[i] ?? "" });
+    const doing = (): string => say("sending.upload", { name: names[i] ?? "" });
     if (state !== undefined) await upload(intake, file, state, (done) => progress({ doing, done, all: file.coreLen }));
   }
   const message = stateOf(sealed.message.env);
@@ -95,7 +95,7 @@ async function sendOnce(intake: Intake, sealed: SealedSubmission, names: readonl
       at = await intake.uploadPiece(message.id, at, sealed.message.core.subarray(at, Math.min(end, sealed.message.core.length)));
     }
   }
-  progress({ doing: say("sending.last"), done: 0, all: 1 });
+  progress({ doing: () => say("sending.last"), done: 0, all: 1 });
   await intake.submit(await submissionBundle(sealed, (env) => stateOf(env)?.id), progress);
-  progress({ doing: say("sending.last"), done: 1, all: 1 });
+  progress({ doing: () => say("sending.last"), done: 1, all: 1 });
 }

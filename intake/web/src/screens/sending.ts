@@ -23,6 +23,7 @@ export function sending(place: Place): void {
   };
   place.stage.replaceAll(() => {
     meanwhile = new Meanwhile(place);
+    progress.again();
     return [heading(say(offline ? "offline.sealing" : "sending.title")), h("p", {}, say("sending.keep")), progress.element, meanwhile.element];
   });
   const done = offline
