@@ -8,6 +8,7 @@ import { daysFromNow } from "../deployment/round_trip.mjs";
 import { MovedClock } from "../faults/moved_clock.mjs";
 import { launch, watchedPage } from "./browser.mjs";
 import { Case, heading, press } from "./case.mjs";
+import { lookerInAll } from "./looker.mjs";
 import { words } from "./words.mjs";
 
 const say = await words("en");
@@ -31,8 +32,8 @@ after(async () => {
   await deployment?.remove();
 });
 
-async function deviceOff(days) {
-  const one = await watchedPage(browser, deployment.origins.intake);
+async function deviceOff(days, viewport) {
+  const one = await watchedPage(browser, deployment.origins.intake, viewport);
   await one.page.clock.setFixedTime(Date.now() + days * day * 1000 + 60_000 * Math.sign(days));
   return one;
 }
@@ -53,10 +54,11 @@ test("two days ahead: nobody is called late before the office's own day, and the
 });
 
 test("three days behind a fresh list of readers: the page names the date, takes nothing new, and still opens a case", async () => {
-  const { page, faults, close } = await deviceOff(-3);
+  const { page, faults, close } = await deviceOff(-3, { width: 320, height: 640 });
   await page.goto(deployment.origins.intake);
   await heading(page, say("closed.title"));
   await page.getByText(say("closed.date", { date: daysFromNow(-3) })).waitFor();
+  await (await lookerInAll(page, "en", "date"))("closed", (says) => page.getByText(says("closed.date", { date: daysFromNow(-3) })).waitFor());
   assert.equal(await page.getByText(say("closed.keys")).count(), 0);
   assert.equal(await page.getByRole("button", { name: say("form.misconduct"), exact: true }).count(), 0);
   await press(page, say("closed.code"));

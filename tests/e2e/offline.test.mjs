@@ -10,8 +10,11 @@ import { promisify } from "node:util";
 import { Deployment } from "../deployment/deployment.mjs";
 import { run } from "../deployment/program.mjs";
 import { launch, watchedPage } from "./browser.mjs";
+import { heading } from "./case.mjs";
+import { Keyboard } from "./keyboard.mjs";
 import { walk, writeCodeDown } from "./reporter.mjs";
 import { pdf } from "./samples.mjs";
+import { words } from "./words.mjs";
 
 const build = fileURLToPath(new URL("../../intake/web/offline.mjs", import.meta.url));
 const big = Buffer.alloc(300_000, "z");
@@ -112,4 +115,34 @@ test("what is no sealed file, is cut, or was changed is refused in words, and no
     const form = await sendByPage({ name: "form.ppb", mimeType: "application/octet-stream", buffer: octets });
     await form.getByText(sentence).waitFor();
   }
+});
+
+test("by keyboard alone the page that is one file is walked from Start to the sealed file, which is saved", async () => {
+  const say = await words("en");
+  const context = await browser.newContext({ viewport: { width: 320, height: 640 }, offline: true, acceptDownloads: true });
+  const form = await context.newPage();
+  const keys = new Keyboard(form);
+  await form.goto(page);
+  await heading(form, say("start.choose"));
+  await keys.on(say("form.advice"), say("people.title"));
+  await keys.on(say("people.next"), say("form.advice.section.question"));
+  await keys.to(say("form.advice.subtype.how"));
+  await keys.press("Space");
+  await keys.type(say("form.advice.question"), "May I?");
+  await keys.on(say("tell.next"), say("files.title"));
+  await keys.on(say("files.next"), say("check.title"));
+  await keys.on(say("check.next"), say("code.title"));
+  const groups = (await form.locator(".receipt li").allInnerTexts()).map((group) => group.trim());
+  await keys.on(say("code.written"), say("code.ask.title"));
+  for (const n of (await form.locator("form label").allInnerTexts()).map((label) => Number(/\d+/.exec(label)[0])))
+    await keys.type(say("code.group", { n }), groups[n - 1]);
+  await keys.on(say("offline.make"), say("offline.title"));
+  await keys.to(say("offline.save"));
+  const saving = form.waitForEvent("download");
+  await keys.press("Enter");
+  const bundle = deployment.path("by-keyboard.ppb");
+  await (await saving).saveAs(bundle);
+  await context.close();
+  await run(deployment.program("report"), ["send", bundle, "--to", deployment.origins.intake]);
+  assert.match(await whatArrived(groups, "by-keyboard"), /May I\?/);
 });

@@ -5,6 +5,7 @@ import { after, before, test } from "node:test";
 import { Deployment, members } from "../deployment/deployment.mjs";
 import { launch, watchedPage } from "./browser.mjs";
 import { Case, heading, press } from "./case.mjs";
+import { lookerInAll } from "./looker.mjs";
 import { words } from "./words.mjs";
 
 const say = await words("en");
@@ -25,7 +26,7 @@ after(async () => {
 test("who is out of the case is named before the next message, which is sealed past that person unless its writer wants it otherwise", async () => {
   const mine = await Case.reported(deployment, "recused");
   await mine.reply("acknowledgement", "acknowledged", "Thank you.");
-  const { page, faults, close } = await watchedPage(browser, deployment.origins.intake);
+  const { page, faults, close } = await watchedPage(browser, deployment.origins.intake, { width: 320, height: 640 });
   const sizes = [];
   await page.route("**/api/submit", async (route) => {
     sizes.push(route.request().postDataBuffer().length);
@@ -39,6 +40,7 @@ test("who is out of the case is named before the next message, which is sealed p
     else {
       await told.waitFor();
       await page.getByRole("listitem").filter({ hasText: members.chief }).waitFor();
+      if (choice === "recused.out") await (await lookerInAll(page, "en", "recused"))("writing", (says) => page.getByText(says("recused.told")).waitFor());
       assert.ok(await page.getByLabel(say("recused.out")).isChecked());
       await page.getByLabel(say(choice)).check();
     }
