@@ -14,15 +14,6 @@ std::string status_in_words(const Voice& voice, content::PublicStatus status) {
     return voice.say("case.status." + std::string(name_of(status)));
 }
 
-// What a person should hear at this moment besides: who helps, now that it is known; what an answer sets in
-// motion.
-void show_beside(const Voice& voice, content::PublicStatus status, const std::vector<SentBefore>& sent) {
-    if (status == content::PublicStatus::acknowledged) voice.tell("case.support");
-    if (status != content::PublicStatus::question || sent.empty()) return;
-    const auto* const report = std::get_if<content::Report>(&sent.front().own.said);
-    if (report != nullptr && report->form_id == "protection") voice.tell("case.waits");
-}
-
 void show_late(const Voice& voice, const Promise& promise, verify::Day today) {
     voice.tell("case.late.since", {{"date", promise.by.print()}});
     voice.tell("case.late.do");
@@ -71,7 +62,7 @@ void show_standing(const Voice& voice, const Mailbox& mailbox, const std::vector
     if (const std::optional<verify::Day> since = standing_since(mailbox, sent))
         voice.tell("case.since", {{"date", since->print()}});
     voice.tell(newest == nullptr ? "case.none" : "case.explain." + std::string(name_of(status)));
-    show_beside(voice, status, sent);
+    for (const char* name : said_beside(mailbox, sent)) voice.tell(name);
     if (newest != nullptr && newest->due) voice.tell("case.due", {{"date", newest->due->print()}});
     if (const std::optional<Promise> promise = promise_of(mailbox, sent)) {
         if (promise->is_late(today))

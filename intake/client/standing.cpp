@@ -10,6 +10,8 @@ constexpr std::int32_t kDaysOfSilence = 45;  // from sending, or beyond a promis
 constexpr std::int32_t kCoolingOff = 14;     // in which a withdrawal can be taken back
 constexpr std::int32_t kDaysToReview = 30;   // in which a review of a decision can be asked for
 
+constexpr const char* kProtection = "protection";  // the form of a request whose 30 days rest meanwhile
+
 bool says_yes(const content::Answers& answers, const char* question) {
     const auto at = answers.find(question);
     const auto* const said = at == answers.end() ? nullptr : std::get_if<std::string>(&at->second.value);
@@ -73,6 +75,16 @@ std::optional<Withdrawal> withdrawal_in(const std::vector<SentBefore>& own) {
             out = Withdrawal{one.own.day, one.own.day.plus(kCoolingOff)};
     }
     return out;
+}
+
+std::vector<const char*> said_beside(const Mailbox& mailbox, const std::vector<SentBefore>& own) {
+    if (mailbox.replies.empty()) return {};
+    const content::PublicStatus status = mailbox.replies.back().reply.status;
+    if (status == content::PublicStatus::acknowledged) return {"case.support"};
+    if (status != content::PublicStatus::question || own.empty()) return {};
+    const auto* const report = std::get_if<content::Report>(&own.front().own.said);
+    if (report == nullptr || report->form_id != kProtection) return {};
+    return {"case.waits"};
 }
 
 bool has_vanished(const Mailbox& mailbox, const std::vector<SentBefore>& own) {

@@ -40,6 +40,11 @@ struct Withdrawal {
 };
 [[nodiscard]] std::optional<Withdrawal> withdrawal_in(const std::vector<SentBefore>& own);
 
+// What a person should hear at this moment besides, by the names of its sentences: who helps, now that it is
+// known; what the answer to a question about a request for protection sets in motion.
+[[nodiscard]] std::vector<const char*> said_beside(const Mailbox& mailbox,
+                                                   const std::vector<SentBefore>& own);
+
 // A reply that the holder of the code read once, and that is not among them any more.
 [[nodiscard]] bool has_vanished(const Mailbox& mailbox, const std::vector<SentBefore>& own);
 

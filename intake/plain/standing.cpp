@@ -47,11 +47,13 @@ void show_standing(Page& page, const Turn& turn, const Mailbox& mailbox, const O
     };
     if (const auto since = standing_since(mailbox, sent)) line("case.since", {{"date", since->print()}});
     line(("case.explain." + status).c_str(), {});
+    for (const char* name : said_beside(mailbox, sent)) line(name, {});
     if (newest != nullptr && newest->due) line("case.due", {{"date", newest->due->print()}});
     if (promise && !late)
         line(newest == nullptr ? "case.first" : "case.look", {{"date", promise->by.print()}});
     if (const auto withdrawal = withdrawal_in(sent))
         line("withdraw.stands", {{"date", withdrawal->day.print()}});
+    if (newest != nullptr) line("case.access", {});
     page.add(std::move(out));
     if (late) show_late(page, turn, *promise);
     if (!own.ok()) page.text(error_in_words(turn.words, own.error()), "careful");

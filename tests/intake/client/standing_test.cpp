@@ -94,6 +94,26 @@ TEST_CASE("a withdrawal counts once it was said twice, and until it is taken bac
     CHECK_FALSE(withdrawal_in(own).has_value());
 }
 
+TEST_CASE(
+    "who helps is said once it is known, and that the 30 days wait only where protection was asked for") {
+    using content::PublicStatus;
+    const auto said = [](PublicStatus status, const char* form) {
+        std::vector<CheckedReply> one;
+        one.push_back(reply(status, 1, 20));
+        std::vector<SentBefore> own = with_report();
+        std::get<content::Report>(own.front().own.said).form_id = form;
+        std::vector<std::string> out;
+        for (const char* name : said_beside(with(std::move(one)), own)) out.emplace_back(name);
+        return out;
+    };
+    const std::vector<std::string> nothing;
+    CHECK(said_beside({}, with_report()).empty());
+    CHECK(said(PublicStatus::acknowledged, "misconduct") == std::vector<std::string>{"case.support"});
+    CHECK(said(PublicStatus::question, "protection") == std::vector<std::string>{"case.waits"});
+    CHECK(said(PublicStatus::question, "misconduct") == nothing);
+    CHECK(said(PublicStatus::review, "protection") == nothing);
+}
+
 TEST_CASE("a reply that was read once and is not among them any more is missed") {
     std::vector<SentBefore> own = with_report();
     Mailbox mailbox;

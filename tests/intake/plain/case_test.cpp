@@ -67,6 +67,8 @@ TEST_CASE("the office's words stand with their status, the next step and the day
     CHECK(visitor.reads("case.due", {{"date", office.today().plus(30).print()}}));
     CHECK(visitor.reads("case.look", {{"date", office.today().plus(14).print()}}));
     CHECK(visitor.reads("case.explain.acknowledged"));
+    CHECK(visitor.reads("case.support"));
+    CHECK(visitor.reads("case.access"));
     CHECK(visitor.reads("case.since", {{"date", office.today().print()}}));
     CHECK(visitor.reads("case.written", {{"date", office.today().print()}}));
     CHECK_FALSE(visitor.reads("case.late.do"));
