@@ -1,6 +1,8 @@
 // A questionnaire as the office wrote it (intake/forms/): what is asked, in which order, under which condition.
 // Its words are in the catalogues, named by its ids.
 
+import type { Named } from "../named.js";
+
 interface Asked {
   id: string;
   when?: Condition;
@@ -18,7 +20,7 @@ export interface TextQuestion extends Asked {
   max_bytes: number;
   into?: "identity"; // goes into the identity object, never into the answers
   suggest?: "handlers"; // offers those who read the case or wrote in it, by role and public label
-  labels?: readonly string[]; // what is offered, once it is known
+  people?: readonly Named[]; // who is offered, once it is known
 }
 
 export interface OneQuestion extends Asked {

@@ -1,4 +1,5 @@
-import { button, h } from "../view.js";
+import { named, namedText } from "../named.js";
+import { h } from "../view.js";
 import { say } from "../words.js";
 import type { TextQuestion, Values } from "./definition.js";
 import { textFault } from "./faults.js";
@@ -18,13 +19,15 @@ export function textField(question: TextQuestion, values: Values, wording: Wordi
     values[question.id] = input.value;
     changed();
   });
-  // A label that is tapped is written into the field, where it can be changed.
-  const suggested = (question.labels ?? []).map((label) =>
-    button(label, () => {
-      input.value = values[question.id] = label;
+  // A person who is tapped is written into the field, where it can be changed.
+  const suggested = (question.people ?? []).map((person) => {
+    const onclick = (): void => {
+      input.value = values[question.id] = namedText(person);
       changed();
       input.focus();
-    }, "second"));
+    };
+    return h("button", { type: "button", class: "second", onclick }, named(person));
+  });
   const fault = (): string | undefined => {
     const sentence = textFault(question, input.value);
     return sentence === undefined ? undefined : say(sentence);

@@ -70,6 +70,7 @@ export function add(room: CaseRoom, { form, values, names }: Addition, section: 
 
 // Where a question asks for a handler, those are offered who read the case or wrote in it.
 function suggesting({ place, opened }: CaseRoom, questions: readonly Question[]): Question[] {
-  const labels = [...new Set([...opened.replies.map(({ author }) => author), ...place.office.readers].map(namedText))];
-  return questions.map((question) => ("suggest" in question && question.suggest === "handlers" ? { ...question, labels } : question));
+  const all = [...opened.replies.map(({ author }) => author), ...place.office.readers];
+  const people = [...new Map(all.map((person) => [namedText(person), person])).values()];
+  return questions.map((question) => ("suggest" in question && question.suggest === "handlers" ? { ...question, people } : question));
 }
