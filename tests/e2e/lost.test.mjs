@@ -7,6 +7,7 @@ import { Deployment } from "../deployment/deployment.mjs";
 import { arrived, daysFromNow } from "../deployment/round_trip.mjs";
 import { MovedClock } from "../faults/moved_clock.mjs";
 import { launch, watchedPage } from "./browser.mjs";
+import { lookerInAll } from "./looker.mjs";
 import { fillReport, keepCodeAndSend, openCase, writeCodeDown } from "./reporter.mjs";
 import { words } from "./words.mjs";
 
@@ -216,6 +217,23 @@ test("what was refused for a while is kept, and sent as the same octets when the
   await sending;
   assert.equal(bodies.length, 2);
   assert.deepEqual(bodies[0], bodies[1]);
+  await close();
+});
+
+test("when the list of readers ran out meanwhile, the other ways stand there, and what was written, to be copied", async () => {
+  const { page, faults, close } = await watchedPage(browser, origin, { width: 320, height: 640 });
+  await fillReport(page, { origin, text, files: [] });
+  clock.move(400 * day);
+  try {
+    await writeCodeDown(page);
+    await (await lookerInAll(page, "en", "expired"))("stopped", (says) => page.getByText(says("sending.expired")).waitFor());
+    await page.getByText(text).waitFor();
+    await page.getByText("alternate reviewer, at the address on the poster").waitFor();
+    assert.equal(await page.getByRole("button", { name: say("sending.again") }).count(), 0);
+  } finally {
+    clock.move(0);
+  }
+  isQuiet(faults);
   await close();
 });
 

@@ -1,6 +1,7 @@
 // Sealing and sending with progress. A broken connection is waited for; one that stays away ends in "try again", never in
 // starting over.
 
+import { shownForm } from "../form/shown.js";
 import type { Place } from "../place.js";
 import { code as codeOf } from "../protocol.js";
 import { ProgressLine, type Step } from "../progress_line.js";
@@ -8,6 +9,7 @@ import { heading } from "../screen.js";
 import { button, h, type Child } from "../view.js";
 import { files } from "./files.js";
 import { offline } from "../supplies.js";
+import { ways } from "../ways.js";
 import { known, say } from "../words.js";
 import { Meanwhile } from "./meanwhile.js";
 import { sealedFile } from "./sealed_file.js";
@@ -41,11 +43,18 @@ function stopped(place: Place, fault: string): Child[] {
     busy: say("error.busy"),
     "core-hash": say("sending.changed"),
   };
+  // No later try with these readers can help.
+  const over = fault === "expired" || fault === "unknown-roster";
   return [
     heading(say("sending.stopped.title")),
     h("p", {}, sentences[fault] ?? say("sending.refused", { code: known(fault) ? say(fault) : fault })),
-    fault === "core-hash"
-      ? button(say("check.files"), () => place.stage.show(() => files(place)))
-      : button(say("sending.again"), () => sending(place)),
+    ...(over ? toCopy(place) : []),
+    fault === "core-hash" ? button(say("check.files"), () => place.stage.show(() => files(place))) : undefined,
+    over || fault === "core-hash" ? undefined : button(say("sending.again"), () => sending(place)),
   ];
+}
+
+// What was written, for a letter or to be read out.
+function toCopy({ draft }: Place): Child[] {
+  return [ways(), h("h2", {}, say("own.report")), ...shownForm(draft.form, draft.answers)];
 }
