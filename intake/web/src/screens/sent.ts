@@ -22,7 +22,7 @@ export function sent(place: Place, outcome: Sent): Child[] {
       list([say("sent.text"), outcome.files.length > 0 ? sayCount("sent.files", outcome.files.length, { size: size(total) }) : undefined].filter(
         (item) => item !== undefined,
       )),
-      outcome.files.length > 0 ? list(outcome.files.map((file) => ltr(file.name)), "plain") : undefined,
+      outcome.files.length > 0 ? list(outcome.files.map((file) => h("span", {}, ltr(file.name), " ", h("small", {}, size(file.size)))), "plain") : undefined,
     ),
     h("p", { class: "careful" }, say("sent.quiet")),
     h("p", {}, say("sent.code")),
