@@ -2,7 +2,10 @@
 // with scripts, of the one without, and of the desk. Started by hand, after the web folders are built:
 //   PARAPET_BIN=/absolute/build/dev/bin node tests/e2e/screenshots.mjs FOLDER [en,ar] [page,plain,desk]
 
-import { mkdir } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { mkdir, writeFile } from "node:fs/promises";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { promisify } from "node:util";
 import { Deployment } from "../deployment/deployment.mjs";
 import { MovedClock } from "../faults/moved_clock.mjs";
 import { launch } from "./browser.mjs";
@@ -144,14 +147,72 @@ async function pageCase(browser, deployment, clock, language) {
       if (status === "decision") await pageBehindCase(page, say, look);
     });
   }
+  await pageOfficersOut(browser, deployment, language, mine);
+  const late = await Case.reported(deployment, `late-${language}`);
+  await late.reply("acknowledgement", "acknowledged", text, { look: 14 });
   clock.move(20 * 86_400);
+  try {
+    await withPage(browser, language, async (page) => {
+      await page.clock.setFixedTime(new Date(Date.now() + 20 * 86_400_000));
+      await late.open(page, say);
+      await page.getByText(say("case.late.do")).waitFor();
+      await camera(page, `page-${language}-late`)("case");
+    });
+  } finally {
+    clock.move(0);
+  }
+}
+
+// Writing once somebody is out of the case, a second look, a file of the office, access removed; and a device whose date
+// is wrong.
+async function pageOfficersOut(browser, deployment, language, mine) {
+  const say = await words(language);
+  await writeFile(deployment.path("letter.txt"), "A letter.");
+  await deployment.atDesk("chief", "recuse", "--case", mine.id);
+  await mine.reply("message", "review", "A colleague has left the case.", { files: [deployment.path("letter.txt")] });
   await withPage(browser, language, async (page) => {
-    await page.clock.setFixedTime(new Date(Date.now() + 20 * 86_400_000));
+    const look = camera(page, `page-${language}-out`);
     await mine.open(page, say);
-    await page.getByText(say("case.late.do")).waitFor();
-    await camera(page, `page-${language}-late`)("case");
+    await press(page, say("reply.file.fetch"));
+    await page.getByRole("link", { name: say("reply.file.save") }).waitFor();
+    await look("letter");
+    await press(page, say("case.write"));
+    await page.getByText(say("recused.told")).waitFor();
+    await look("recused");
+    await press(page, say("page.back"));
+    await press(page, say("remove.title"));
+    await press(page, say("remove.on"));
+    await look("remove-sure");
+    await press(page, say("remove.act"));
+    await heading(page, say("removed.title"));
+    await look("removed");
   });
-  clock.move(0);
+  await withPage(browser, language, async (page) => {
+    await page.clock.setFixedTime(new Date(Date.now() - 3 * 86_400_000));
+    await page.goto(deployment.origins.intake);
+    await heading(page, say("closed.title"));
+    await camera(page, `page-${language}-date`)("closed");
+  });
+}
+
+// The page as one file, to the sealed file.
+async function pageOffline(browser, deployment, language) {
+  const say = await words(language);
+  const notes = (name) => deployment.path("office", "deployment", name);
+  const build = fileURLToPath(new URL("../../intake/web/offline.mjs", import.meta.url));
+  const file = deployment.path("form.html");
+  await promisify(execFile)(process.execPath, [build, notes("root.note"), notes("rosters/1.note"), file]);
+  await withPage(browser, language, async (page) => {
+    const look = camera(page, `page-${language}-offline`);
+    const origin = pathToFileURL(file).href;
+    await page.goto(origin);
+    await heading(page, say("start.title"));
+    await look("start");
+    await walk(page, { origin, form: "advice", text: say("start.intro"), say });
+    await writeCodeDown(page, say);
+    await heading(page, say("offline.title"));
+    await look("sealed");
+  }, { offline: true });
 }
 
 async function pageBehindCase(page, say, look) {
@@ -267,6 +328,7 @@ try {
       await attempt(`${language}: beside the way`, () => pageBeside(browser, intake, language));
       for (const form of ["protection", "misconduct", "advice"])
         await attempt(`${language}: ${form}`, () => pageReport(browser, intake, language, form));
+      await attempt(`${language}: one file`, () => pageOffline(browser, deployment, language));
       await attempt(`${language}: case`, () => pageCase(browser, deployment, clock, language));
     }
     if (parts.includes("plain")) {
