@@ -3,24 +3,14 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { Deployment } from "../deployment/deployment.mjs";
-import { launch, watchedPage } from "./browser.mjs";
+import { watchedPage } from "./browser.mjs";
 import { fillReport, keepCodeAndSend, openCase } from "./reporter.mjs";
 import { pdf } from "./samples.mjs";
+import { stage } from "./stage.mjs";
 import { languages, words } from "./words.mjs";
 
 const { ways, without_scripts: plain } = JSON.parse(await readFile(new URL("../../intake/forms/ways.json", import.meta.url), "utf8"));
-let deployment;
-let browser;
-before(async () => {
-  deployment = await Deployment.create();
-  await deployment.start("intake");
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await deployment?.remove();
-});
+const { deployment, browser } = await stage(["intake"]);
 
 async function isToldOtherWays(page) {
   for (const language of await languages()) {

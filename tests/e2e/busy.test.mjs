@@ -2,29 +2,18 @@
 
 import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
-import { after, before, test } from "node:test";
-import { Deployment } from "../deployment/deployment.mjs";
+import { before, test } from "node:test";
 import { run } from "../deployment/program.mjs";
 import { report } from "../deployment/round_trip.mjs";
-import { launch } from "./browser.mjs";
 import { downloaded, heading, press } from "./case.mjs";
 import { fillReport, openCase, writeCodeDown } from "./reporter.mjs";
+import { stage } from "./stage.mjs";
 import { words } from "./words.mjs";
 
 const say = await words("en");
 const french = await words("fr");
 const wait = 25; // seconds
-let deployment;
-let browser;
-before(async () => {
-  deployment = await Deployment.create({ settings: { intake: { hourly_reports: 4 } } });
-  await deployment.start("intake");
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await deployment?.remove();
-});
+const { deployment, browser } = await stage(["intake"], { settings: { intake: { hourly_reports: 4 } } });
 
 test("a puzzle is worked on, a wait is told in the language that is chosen, the sealed file can be taken along, and one report arrives", async () => {
   const origin = deployment.origins.intake;

@@ -2,26 +2,15 @@
 // is sealed past it.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { Deployment } from "../deployment/deployment.mjs";
+import { after, test } from "node:test";
 import { arrived, daysFromNow } from "../deployment/round_trip.mjs";
-import { launch, watchedPage } from "./browser.mjs";
+import { watchedPage } from "./browser.mjs";
 import { fillReport, keepCodeAndSend, openCase } from "./reporter.mjs";
+import { stage } from "./stage.mjs";
 import { words } from "./words.mjs";
 
 const say = await words("en");
-let deployment;
-let browser;
-before(async () => {
-  deployment = await Deployment.create();
-  await deployment.start("intake");
-  await deployment.start("reviewer");
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await deployment?.remove();
-});
+const { deployment, browser } = await stage(["intake", "reviewer"]);
 
 const heading = (page, name) => page.getByRole("heading", { name, exact: true }).waitFor();
 

@@ -2,35 +2,26 @@
 // than the device's date is not taken for a wrong one.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { Deployment } from "../deployment/deployment.mjs";
+import { before, test } from "node:test";
 import { daysFromNow } from "../deployment/round_trip.mjs";
 import { MovedClock } from "../faults/moved_clock.mjs";
-import { launch, watchedPage } from "./browser.mjs";
+import { watchedPage } from "./browser.mjs";
 import { Case, heading, press } from "./case.mjs";
 import { lookerInAll } from "./looker.mjs";
+import { stage } from "./stage.mjs";
 import { words } from "./words.mjs";
 
 const say = await words("en");
 const day = 86_400;
-let deployment;
 let clock;
-let browser;
-let mine;
-before(async () => {
-  deployment = await Deployment.create();
-  clock = new MovedClock(deployment);
-  deployment.env = clock.env;
-  await deployment.start("intake");
-  await deployment.start("reviewer");
-  browser = await launch();
-  mine = await Case.reported(deployment, "clock");
-  await mine.reply("acknowledgement", "acknowledged", "Thank you.", { look: 1 });
+const { deployment, browser } = await stage(["intake", "reviewer"], {
+  prepare: (made) => {
+    clock = new MovedClock(made);
+    made.env = clock.env;
+  },
 });
-after(async () => {
-  await browser?.close();
-  await deployment?.remove();
-});
+const mine = await Case.reported(deployment, "clock");
+await mine.reply("acknowledgement", "acknowledged", "Thank you.", { look: 1 });
 
 async function deviceOff(days, viewport) {
   const one = await watchedPage(browser, deployment.origins.intake, viewport);

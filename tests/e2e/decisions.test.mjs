@@ -2,26 +2,15 @@
 // possible. Every screen of it is looked at in every language.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { Deployment, members } from "../deployment/deployment.mjs";
+import { test } from "node:test";
+import { members } from "../deployment/deployment.mjs";
 import { daysFromNow } from "../deployment/round_trip.mjs";
-import { launch } from "./browser.mjs";
 import { Case, heading, press } from "./case.mjs";
 import { lookerInAll } from "./looker.mjs";
+import { stage } from "./stage.mjs";
 import { words } from "./words.mjs";
 
-let deployment;
-let browser;
-before(async () => {
-  deployment = await Deployment.create();
-  await deployment.start("intake");
-  await deployment.start("reviewer");
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await deployment?.remove();
-});
+const { deployment, browser } = await stage(["intake", "reviewer"]);
 
 test("a decision is read, its last day counts from then, and a review goes to the alternates alone", async () => {
   const language = "ar";

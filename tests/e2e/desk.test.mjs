@@ -4,31 +4,20 @@
 import assert from "node:assert/strict";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { Deployment } from "../deployment/deployment.mjs";
 import { run } from "../deployment/program.mjs";
 import { arrived, daysFromNow } from "../deployment/round_trip.mjs";
 import { violations } from "./accessibility.mjs";
-import { launch, watchedPage } from "./browser.mjs";
+import { watchedPage } from "./browser.mjs";
 import { Case, heading, press } from "./case.mjs";
 import { read, unlock } from "./officer.mjs";
+import { stage } from "./stage.mjs";
 import { twin } from "./twin.mjs";
 import { words } from "./words.mjs";
 
 const say = await words("en");
 const pictures = process.env.PARAPET_PICTURES;
-let deployment;
-let browser;
 let officer;
-before(async () => {
-  deployment = await Deployment.create();
-  await deployment.start("intake");
-  await deployment.start("reviewer");
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await deployment?.remove();
-});
+const { deployment, browser } = await stage(["intake", "reviewer"]);
 
 async function look(name) {
   assert.deepEqual(await violations(officer.page), [], name);

@@ -5,34 +5,20 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
-import { Deployment } from "../deployment/deployment.mjs";
 import { report } from "../deployment/round_trip.mjs";
-import { launch } from "./browser.mjs";
 import { Case, heading, press } from "./case.mjs";
 import { lookAt, looker, lookerInAll, speak } from "./looker.mjs";
 import { openCase, walk, writeCodeDown } from "./reporter.mjs";
+import { stage } from "./stage.mjs";
 import { languages, words } from "./words.mjs";
 
 const say = await words("en");
 const all = await languages();
-let deployment;
-let browser;
-let mine;
-before(async () => {
-  deployment = await Deployment.create({ settings: { intake: { hourly_reports: 4 } } });
-  await deployment.start("intake");
-  await deployment.start("reviewer");
-  await deployment.startPlain();
-  browser = await launch();
-  mine = await Case.reported(deployment, "every");
-});
-after(async () => {
-  await browser?.close();
-  await deployment?.remove();
-});
+const { deployment, browser } = await stage(["intake", "reviewer", "plain"], { settings: { intake: { hourly_reports: 4 } } });
+const mine = await Case.reported(deployment, "every");
 
 // A page as narrow as they come, in English, and what broke on it.
 async function narrow(more = {}) {

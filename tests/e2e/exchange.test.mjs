@@ -3,25 +3,15 @@
 
 import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
-import { after, before, test } from "node:test";
-import { Deployment } from "../deployment/deployment.mjs";
+import { test } from "node:test";
 import { run } from "../deployment/program.mjs";
 import { report } from "../deployment/round_trip.mjs";
-import { launch, watchedPage } from "./browser.mjs";
+import { watchedPage } from "./browser.mjs";
 import { fillReport, keepCodeAndSend, openCase } from "./reporter.mjs";
 import { pdf } from "./samples.mjs";
+import { stage } from "./stage.mjs";
 
-let deployment;
-let browser;
-before(async () => {
-  deployment = await Deployment.create();
-  await deployment.start("intake");
-  browser = await launch({ jitless: false });
-});
-after(async () => {
-  await browser?.close();
-  await deployment?.remove();
-});
+const { deployment, browser } = await stage(["intake"]);
 
 test("what the command line sealed is opened by the page", async () => {
   const text = "Une procuration signée deux fois — «twice», مرتين.";

@@ -5,31 +5,19 @@ import assert from "node:assert/strict";
 import { createHash, randomBytes } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { open, rm, truncate, writeFile } from "node:fs/promises";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { pipeline } from "node:stream/promises";
-import { Deployment } from "../deployment/deployment.mjs";
-import { hideBodies, launch, watchedPage } from "./browser.mjs";
+import { hideBodies, watchedPage } from "./browser.mjs";
 import { Case } from "./case.mjs";
 import { keepCodeAndSend, reachFiles } from "./reporter.mjs";
+import { stage } from "./stage.mjs";
 import { words } from "./words.mjs";
 
 const MiB = 2 ** 20;
 const say = await words("en");
 const largest = process.env.PARAPET_FULL ? 1024 * MiB : 160 * MiB;
-let deployment;
-let browser;
-let origin;
-before(async () => {
-  deployment = await Deployment.create();
-  await deployment.start("intake");
-  await deployment.start("reviewer");
-  origin = deployment.origins.intake;
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await deployment?.remove();
-});
+const { deployment, browser } = await stage(["intake", "reviewer"]);
+const origin = deployment.origins.intake;
 
 // A file no two MiB of which are alike.
 async function written(name, size) {

@@ -4,28 +4,15 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { writeFile } from "node:fs/promises";
-import { after, before, test } from "node:test";
+import { before, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
-import { Deployment } from "../deployment/deployment.mjs";
 import { arrived } from "../deployment/round_trip.mjs";
-import { launch } from "./browser.mjs";
+import { stage } from "./stage.mjs";
 import { words } from "./words.mjs";
 
 const say = await words("en");
-let deployment;
-let browser;
-before(async () => {
-  deployment = await Deployment.create();
-  await deployment.start("intake");
-  await deployment.start("reviewer");
-  await deployment.startPlain();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await deployment?.remove();
-});
+const { deployment, browser } = await stage(["intake", "reviewer", "plain"]);
 
 const told = " \u00a0First line\nsecond:\ttwo\n\nthird: e\u0301 \u00e9 \u0645\u0627 \u062d\u062f\u062b \u202babc\u202c \u{1f512} <b> & \"x\" \u2003\n\n";
 const act = "A threat, \u0641\u064a \u0645\u0643\u062a\u0628\u0647\u200f";

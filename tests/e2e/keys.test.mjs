@@ -2,27 +2,17 @@
 // message sent.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { Deployment, members } from "../deployment/deployment.mjs";
-import { launch, watchedPage } from "./browser.mjs";
+import { before, test } from "node:test";
+import { members } from "../deployment/deployment.mjs";
+import { watchedPage } from "./browser.mjs";
 import { cutOff, Keyboard, zoomed } from "./keyboard.mjs";
 import { fillReport, openCase, walk, writeCodeDown } from "./reporter.mjs";
+import { stage } from "./stage.mjs";
 import { languages, shownName, words } from "./words.mjs";
 
 const english = await words("en");
-let deployment;
-let browser;
-let origin;
-before(async () => {
-  deployment = await Deployment.create();
-  await deployment.start("intake");
-  origin = deployment.origins.intake;
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await deployment?.remove();
-});
+const { deployment, browser } = await stage(["intake"]);
+const origin = deployment.origins.intake;
 
 async function byKeyboard(language) {
   const { page, faults, close } = await watchedPage(browser, origin, { width: 360, height: 740 }, { locale: language });

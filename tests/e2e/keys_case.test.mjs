@@ -2,32 +2,18 @@
 // and the way without scripts; and the screens of a case at 400 % zoom, from right to left.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { Deployment } from "../deployment/deployment.mjs";
-import { launch, watchedPage } from "./browser.mjs";
+import { test } from "node:test";
+import { watchedPage } from "./browser.mjs";
 import { Case, heading, press } from "./case.mjs";
 import { cutOff, Keyboard, zoomed } from "./keyboard.mjs";
+import { stage } from "./stage.mjs";
 import { words } from "./words.mjs";
 
 const say = await words("en");
-let deployment;
-let browser;
-let origin;
-let mine;
-before(async () => {
-  deployment = await Deployment.create();
-  await deployment.start("intake");
-  await deployment.start("reviewer");
-  await deployment.startPlain();
-  origin = deployment.origins.intake;
-  browser = await launch();
-  mine = await Case.reported(deployment, "keys");
-  await mine.decide("It was not established.");
-});
-after(async () => {
-  await browser?.close();
-  await deployment?.remove();
-});
+const { deployment, browser } = await stage(["intake", "reviewer", "plain"]);
+const origin = deployment.origins.intake;
+const mine = await Case.reported(deployment, "keys");
+await mine.decide("It was not established.");
 
 // The focus is on "Choose files".
 async function chooses(page, keys, name) {

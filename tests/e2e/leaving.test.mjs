@@ -1,27 +1,16 @@
 // Leaving in a hurry, going back, loading anew: nothing is shown to who comes next, and nothing is lost by a wrong key.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { Deployment } from "../deployment/deployment.mjs";
-import { launch, watchedPage } from "./browser.mjs";
+import { before, test } from "node:test";
+import { watchedPage } from "./browser.mjs";
 import { fillReport, reachFiles } from "./reporter.mjs";
+import { stage } from "./stage.mjs";
 import { words } from "./words.mjs";
 
 const say = await words("en");
 const text = "The head of unit asked for a second invoice.";
-let deployment;
-let browser;
-let origin;
-before(async () => {
-  deployment = await Deployment.create();
-  await deployment.start("intake");
-  origin = deployment.origins.intake;
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await deployment?.remove();
-});
+const { deployment, browser } = await stage(["intake"]);
+const origin = deployment.origins.intake;
 
 async function visitor() {
   const one = await watchedPage(browser, origin);

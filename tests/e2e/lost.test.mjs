@@ -2,39 +2,29 @@
 // anew, an answer that never came. Each ends in words, and what was sealed arrives once.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { Deployment } from "../deployment/deployment.mjs";
+import { before, test } from "node:test";
 import { arrived, daysFromNow } from "../deployment/round_trip.mjs";
 import { MovedClock } from "../faults/moved_clock.mjs";
-import { launch, watchedPage } from "./browser.mjs";
+import { watchedPage } from "./browser.mjs";
 import { lookerInAll } from "./looker.mjs";
 import { fillReport, keepCodeAndSend, openCase, writeCodeDown } from "./reporter.mjs";
+import { stage } from "./stage.mjs";
 import { words } from "./words.mjs";
 
 const say = await words("en");
 const text = "A procurement officer split one order into four.";
 const recording = { name: "recording.bin", mimeType: "application/octet-stream", buffer: Buffer.alloc(7 * 2 ** 20, "r") };
 const day = 86_400;
-let deployment;
 let clock;
-let browser;
-let origin;
-let port;
-before(async () => {
-  deployment = await Deployment.create();
-  clock = new MovedClock(deployment);
-  deployment.env = clock.env;
-  await deployment.start("intake");
-  origin = deployment.origins.intake;
-  port = new URL(origin).port;
-  await deployment.listenAgain("intake", port);
-  await deployment.start("reviewer");
-  browser = await launch();
+const { deployment, browser } = await stage(["intake", "reviewer"], {
+  prepare: (made) => {
+    clock = new MovedClock(made);
+    made.env = clock.env;
+  },
 });
-after(async () => {
-  await browser?.close();
-  await deployment?.remove();
-});
+const origin = deployment.origins.intake;
+const port = new URL(origin).port;
+await deployment.listenAgain("intake", port);
 
 async function startAnew(pause = 0) {
   await deployment.stop("intake");

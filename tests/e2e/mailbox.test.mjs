@@ -6,25 +6,15 @@ import { readFile, writeFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { Deployment } from "../deployment/deployment.mjs";
 import { run } from "../deployment/program.mjs";
-import { launch, watchedPage } from "./browser.mjs";
+import { watchedPage } from "./browser.mjs";
 import { Case, downloaded, heading, press } from "./case.mjs";
 import { openUnanswered, read, unlock } from "./officer.mjs";
 import { openCase } from "./reporter.mjs";
+import { stage } from "./stage.mjs";
 import { words } from "./words.mjs";
 
 const say = await words("en");
-let deployment;
-let browser;
-before(async () => {
-  deployment = await Deployment.create();
-  await deployment.start("intake");
-  await deployment.start("reviewer");
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await deployment?.remove();
-});
+const { deployment, browser } = await stage(["intake", "reviewer"]);
 
 test("a file of the office reaches its reader octet for octet, and nobody else; one goes back the same way", async () => {
   const text = "The head of unit signs hours that nobody worked.";

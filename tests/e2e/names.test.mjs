@@ -1,28 +1,17 @@
 // A name that is confided on the page: opened by two of three keepers for the officer who asks, and by nobody else.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { Deployment } from "../deployment/deployment.mjs";
+import { before, test } from "node:test";
 import { arrived, askForName } from "../deployment/round_trip.mjs";
-import { launch, watchedPage } from "./browser.mjs";
+import { watchedPage } from "./browser.mjs";
 import { fillReport, keepCodeAndSend, openCase } from "./reporter.mjs";
+import { stage } from "./stage.mjs";
 import { words } from "./words.mjs";
 
 const say = await words("en");
 const name = "Storekeeper of depot nine";
 const contact = "by post, at the depot";
-let deployment;
-let browser;
-before(async () => {
-  deployment = await Deployment.create();
-  await deployment.start("intake");
-  await deployment.start("reviewer");
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await deployment?.remove();
-});
+const { deployment, browser } = await stage(["intake", "reviewer"]);
 
 const atDesk = async (member, ...command) => JSON.parse(await deployment.atDesk(member, ...command));
 const refusal = (promise) => promise.then(() => "accepted", (fault) => /parapet-desk: ([a-z-]+):/.exec(String(fault))?.[1]);

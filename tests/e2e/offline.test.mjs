@@ -4,37 +4,26 @@ import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
-import { Deployment } from "../deployment/deployment.mjs";
 import { run } from "../deployment/program.mjs";
-import { launch, watchedPage } from "./browser.mjs";
+import { watchedPage } from "./browser.mjs";
 import { heading } from "./case.mjs";
 import { Keyboard } from "./keyboard.mjs";
 import { walk, writeCodeDown } from "./reporter.mjs";
 import { pdf } from "./samples.mjs";
+import { stage } from "./stage.mjs";
 import { words } from "./words.mjs";
 
 const build = fileURLToPath(new URL("../../intake/web/offline.mjs", import.meta.url));
 const big = Buffer.alloc(300_000, "z");
-let deployment;
-let browser;
-let page;
-before(async () => {
-  deployment = await Deployment.create();
-  await deployment.start("intake");
-  browser = await launch();
-  const notes = (name) => deployment.path("office", "deployment", name);
-  const { stdout } = await promisify(execFile)(process.execPath, [build, notes("root.note"), notes("rosters/1.note"), deployment.path("form.html")]);
-  const octets = await readFile(deployment.path("form.html"));
-  assert.equal(stdout.split(" ")[0], createHash("sha256").update(octets).digest("hex"));
-  page = pathToFileURL(deployment.path("form.html")).href;
-});
-after(async () => {
-  await browser?.close();
-  await deployment?.remove();
-});
+const { deployment, browser } = await stage(["intake"]);
+const notes = (name) => deployment.path("office", "deployment", name);
+const { stdout } = await promisify(execFile)(process.execPath, [build, notes("root.note"), notes("rosters/1.note"), deployment.path("form.html")]);
+const octets = await readFile(deployment.path("form.html"));
+assert.equal(stdout.split(" ")[0], createHash("sha256").update(octets).digest("hex"));
+const page = pathToFileURL(deployment.path("form.html")).href;
 
 // Seals with the file alone; the sealed file, and the code as it was written down.
 async function sealOffline(text, name, kind = "misconduct") {

@@ -1,28 +1,14 @@
 // The way without scripts: parapet-plain in a browser that runs none, from the first page to the answer.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { Deployment, members } from "../deployment/deployment.mjs";
+import { test } from "node:test";
+import { members } from "../deployment/deployment.mjs";
 import { answer, arrived } from "../deployment/round_trip.mjs";
-import { launch } from "./browser.mjs";
+import { stage } from "./stage.mjs";
 import { click, lookAt, openCase, pageWithoutScripts, title } from "./without_scripts.mjs";
 import { shownName, words } from "./words.mjs";
 
-let browser;
-let deployment;
-
-before(async () => {
-  deployment = await Deployment.create();
-  await deployment.start("intake");
-  await deployment.start("reviewer");
-  await deployment.startPlain();
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await deployment?.remove();
-});
+const { deployment, browser } = await stage(["intake", "reviewer", "plain"]);
 
 // Something in every empty field, the first of every choice.
 async function answerEverything(page, text) {

@@ -2,27 +2,15 @@
 // language; at 360 px every button of a page is as wide as its text, and nothing runs sideways.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { Deployment, members } from "../deployment/deployment.mjs";
-import { launch } from "./browser.mjs";
+import { before, test } from "node:test";
+import { members } from "../deployment/deployment.mjs";
 import { Case } from "./case.mjs";
+import { stage } from "./stage.mjs";
 import { click, lookAt, openCase, pageWithoutScripts, title } from "./without_scripts.mjs";
 import { languages, words } from "./words.mjs";
 
 const all = await languages();
-let deployment;
-let browser;
-before(async () => {
-  deployment = await Deployment.create();
-  await deployment.start("intake");
-  await deployment.start("reviewer");
-  await deployment.startPlain();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await deployment?.remove();
-});
+const { deployment, browser } = await stage(["intake", "reviewer", "plain"]);
 
 async function opened(mine, language) {
   const say = await words(language);

@@ -2,28 +2,15 @@
 
 import assert from "node:assert/strict";
 import { connect } from "node:net";
-import { after, before, test } from "node:test";
-import { Deployment } from "../deployment/deployment.mjs";
+import { before, test } from "node:test";
 import { PlainVisitor } from "../deployment/plain_visitor.mjs";
 import { arrived } from "../deployment/round_trip.mjs";
-import { launch } from "./browser.mjs";
+import { stage } from "./stage.mjs";
 import { words } from "./words.mjs";
 
 const say = await words("en");
-let deployment;
-let browser;
 let cases = 0;
-before(async () => {
-  deployment = await Deployment.create();
-  await deployment.start("intake");
-  await deployment.start("reviewer");
-  await deployment.startPlain();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await deployment?.remove();
-});
+const { deployment, browser } = await stage(["intake", "reviewer", "plain"]);
 
 const asRead = (html) => html.replaceAll("&quot;", '"').replaceAll("&apos;", "'").replaceAll("&#39;", "'").replaceAll("&amp;", "&");
 const reads = (visitor, name) => asRead(visitor.page).includes(say(name));

@@ -4,26 +4,13 @@ import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { Deployment } from "../deployment/deployment.mjs";
 import { run } from "../deployment/program.mjs";
-import { launch } from "./browser.mjs";
 import { Case, downloaded } from "./case.mjs";
+import { stage } from "./stage.mjs";
 import { click, lookAt, openCase, pageWithoutScripts, title } from "./without_scripts.mjs";
 import { words } from "./words.mjs";
 
-let deployment;
-let browser;
-before(async () => {
-  deployment = await Deployment.create();
-  await deployment.start("intake");
-  await deployment.start("reviewer");
-  await deployment.startPlain();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await deployment?.remove();
-});
+const { deployment, browser } = await stage(["intake", "reviewer", "plain"]);
 
 async function opened(mine, language) {
   const say = await words(language);

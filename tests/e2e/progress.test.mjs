@@ -2,31 +2,20 @@
 // also while the device works on the small task that a busy service asks for.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { Deployment } from "../deployment/deployment.mjs";
-import { launch, watchedPage } from "./browser.mjs";
+import { after, test } from "node:test";
+import { watchedPage } from "./browser.mjs";
 import { heading } from "./case.mjs";
 import { speak } from "./looker.mjs";
 import { fillReport, writeCodeDown } from "./reporter.mjs";
+import { stage } from "./stage.mjs";
 import { languages, words } from "./words.mjs";
 
 const say = await words("en");
 const recording = { name: "recording.bin", mimeType: "application/octet-stream", buffer: Buffer.alloc(9 * 2 ** 20, "r") };
 const slow = 2_500; // milliseconds for the first piece of 2 MiB; the second is held back
 const hardest = 18; // bits of the largest task that the page takes on
-let deployment;
-let browser;
-let origin;
-before(async () => {
-  deployment = await Deployment.create();
-  await deployment.start("intake");
-  origin = deployment.origins.intake;
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await deployment?.remove();
-});
+const { deployment, browser } = await stage(["intake"]);
+const origin = deployment.origins.intake;
 
 test("while a file is on its way the time that is left stands beside it, at once in every language that is chosen", async () => {
   const { page, faults, close } = await watchedPage(browser, origin);

@@ -2,31 +2,19 @@
 
 import assert from "node:assert/strict";
 import { rename, writeFile } from "node:fs/promises";
-import { after, before, test } from "node:test";
-import { Deployment } from "../deployment/deployment.mjs";
+import { test } from "node:test";
 import { run } from "../deployment/program.mjs";
-import { launch, watchedPage } from "./browser.mjs";
+import { watchedPage } from "./browser.mjs";
 import { fillReport } from "./reporter.mjs";
+import { stage } from "./stage.mjs";
 import { shownName, words } from "./words.mjs";
 
 const say = await words("en");
 const label = "A key in the safe of the board";
-let deployment;
-let browser;
-before(async () => {
-  deployment = await Deployment.create();
-  await addRecovery();
-  await deployment.start("intake");
-  await deployment.startPlain();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await deployment?.remove();
-});
+const { deployment, browser } = await stage(["intake", "plain"], { prepare: addRecovery });
 
 // The evaluation's roster, followed by one that has this member, too.
-async function addRecovery() {
+async function addRecovery(deployment) {
   const office = (...parts) => deployment.path("office", ...parts);
   const keys = (...args) => run(deployment.program("keys"), args);
   const at = (name) => deployment.path(`recovery.${name}`);

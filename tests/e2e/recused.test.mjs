@@ -1,27 +1,17 @@
 // An officer who is out of a case: the person is told before the readers of what is written next change, and chooses.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { Deployment, members } from "../deployment/deployment.mjs";
-import { launch, watchedPage } from "./browser.mjs";
+import { before, test } from "node:test";
+import { members } from "../deployment/deployment.mjs";
+import { watchedPage } from "./browser.mjs";
 import { Case, heading, press } from "./case.mjs";
 import { lookerInAll } from "./looker.mjs";
+import { stage } from "./stage.mjs";
 import { words } from "./words.mjs";
 
 const say = await words("en");
 const wrap = 16 + 2 + 1168; // octets of one reader in a wrapset (crypto/SPEC.md section 5)
-let deployment;
-let browser;
-before(async () => {
-  deployment = await Deployment.create();
-  await deployment.start("intake");
-  await deployment.start("reviewer");
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await deployment?.remove();
-});
+const { deployment, browser } = await stage(["intake", "reviewer"]);
 
 test("who is out of the case is named before the next message, which is sealed past that person unless its writer wants it otherwise", async () => {
   const mine = await Case.reported(deployment, "recused");

@@ -5,30 +5,20 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { after, before, describe, test } from "node:test";
-import { Deployment, members } from "../deployment/deployment.mjs";
+import { describe, test } from "node:test";
+import { members } from "../deployment/deployment.mjs";
 import { arrived } from "../deployment/round_trip.mjs";
-import { launch, watchedPage } from "./browser.mjs";
+import { watchedPage } from "./browser.mjs";
 import { looker } from "./looker.mjs";
 import { answerEverything, fillReport, keepCodeAndSend, openCase, walk, writeCodeDown } from "./reporter.mjs";
+import { stage } from "./stage.mjs";
 import { languages, shownName, words } from "./words.mjs";
 
 const forms = JSON.parse(await readFile(new URL("../../intake/web/dist/forms/offered.json", import.meta.url), "utf8"));
 const choices = JSON.parse(await readFile(new URL("../../intake/forms/choices.2.json", import.meta.url), "utf8"));
 const narrow = { width: 320, height: 640 };
 const sent = []; // what the desk has to find
-let deployment;
-let browser;
-before(async () => {
-  deployment = await Deployment.create();
-  await deployment.start("intake");
-  await deployment.start("reviewer");
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await deployment?.remove();
-});
+const { deployment, browser } = await stage(["intake", "reviewer"]);
 
 async function lookAtChoices(page, say, look) {
   const title = async (name) => page.getByRole("heading", { name: say(name), exact: true }).waitFor();

@@ -2,32 +2,23 @@
 // into another order, what can be decided, and until when.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { Deployment } from "../deployment/deployment.mjs";
+import { before, test } from "node:test";
 import { arrived, daysFromNow } from "../deployment/round_trip.mjs";
 import { MovedClock } from "../faults/moved_clock.mjs";
-import { launch, watchedPage } from "./browser.mjs";
 import { Case, heading, press } from "./case.mjs";
 import { lookerInAll } from "./looker.mjs";
 import { keepCodeAndSend, walk } from "./reporter.mjs";
+import { stage } from "./stage.mjs";
 import { words } from "./words.mjs";
 
 const day = 86_400_000;
 const say = await words("en");
-let deployment;
 let clock;
-let browser;
-before(async () => {
-  deployment = await Deployment.create();
-  clock = new MovedClock(deployment);
-  deployment.env = clock.env;
-  await deployment.start("intake");
-  await deployment.start("reviewer");
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await deployment?.remove();
+const { deployment, browser } = await stage(["intake", "reviewer"], {
+  prepare: (made) => {
+    clock = new MovedClock(made);
+    made.env = clock.env;
+  },
 });
 
 async function pageOf(language = "en", { ahead = 0 } = {}) {

@@ -1,26 +1,15 @@
 // What a person is writing inside a case: it waits while they look at something else, and is gone once it was sent.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { Deployment } from "../deployment/deployment.mjs";
-import { launch, watchedPage } from "./browser.mjs";
+import { before, test } from "node:test";
+import { watchedPage } from "./browser.mjs";
 import { Case, heading, press } from "./case.mjs";
 import { openCase } from "./reporter.mjs";
+import { stage } from "./stage.mjs";
 import { words } from "./words.mjs";
 
 const say = await words("en");
-let deployment;
-let browser;
-before(async () => {
-  deployment = await Deployment.create();
-  await deployment.start("intake");
-  await deployment.start("reviewer");
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await deployment?.remove();
-});
+const { deployment, browser } = await stage(["intake", "reviewer"]);
 
 const note = { name: "note.txt", mimeType: "text/plain", buffer: Buffer.from("x") };
 const formSays = (name) => say(`form.${name}`);
