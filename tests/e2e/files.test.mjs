@@ -82,6 +82,7 @@ test("twenty files arrive in the order of choosing, by the names and sizes the p
     await keepCodeAndSend(page);
     await page.getByText(/^20 files, /).waitFor();
     assert.deepEqual(await page.locator("section bdi").allInnerTexts(), names);
+    assert.deepEqual([await page.locator("section li small").count(), await page.locator("section li small").last().innerText()], [20, "167 KiB"]);
   });
   assert.deepEqual(report.files.map(({ name, size }) => [name, size]), chosen.slice(0, 20).map(({ name, buffer }) => [name, buffer.length]));
   for (const i of [0, 19])
