@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
-import { before, test } from "node:test";
+import { test } from "node:test";
 import { run } from "../deployment/program.mjs";
 import { report } from "../deployment/round_trip.mjs";
 import { downloaded, heading, press } from "./case.mjs";

@@ -2,9 +2,8 @@
 // than the device's date is not taken for a wrong one.
 
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
+import { test } from "node:test";
 import { daysFromNow } from "../deployment/round_trip.mjs";
-import { MovedClock } from "../faults/moved_clock.mjs";
 import { watchedPage } from "./browser.mjs";
 import { Case, heading, press } from "./case.mjs";
 import { lookerInAll } from "./looker.mjs";
@@ -13,13 +12,7 @@ import { words } from "./words.mjs";
 
 const say = await words("en");
 const day = 86_400;
-let clock;
-const { deployment, browser } = await stage(["intake", "reviewer"], {
-  prepare: (made) => {
-    clock = new MovedClock(made);
-    made.env = clock.env;
-  },
-});
+const { deployment, browser, clock } = await stage(["intake", "reviewer"], { movedClock: true });
 const mine = await Case.reported(deployment, "clock");
 await mine.reply("acknowledgement", "acknowledged", "Thank you.", { look: 1 });
 

@@ -2,7 +2,7 @@
 // message sent.
 
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
+import { test } from "node:test";
 import { members } from "../deployment/deployment.mjs";
 import { watchedPage } from "./browser.mjs";
 import { cutOff, Keyboard, zoomed } from "./keyboard.mjs";

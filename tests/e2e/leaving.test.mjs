@@ -1,7 +1,7 @@
 // Leaving in a hurry, going back, loading anew: nothing is shown to who comes next, and nothing is lost by a wrong key.
 
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
+import { test } from "node:test";
 import { watchedPage } from "./browser.mjs";
 import { fillReport, reachFiles } from "./reporter.mjs";
 import { stage } from "./stage.mjs";

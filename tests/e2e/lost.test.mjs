@@ -2,9 +2,8 @@
 // anew, an answer that never came. Each ends in words, and what was sealed arrives once.
 
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
+import { test } from "node:test";
 import { arrived, daysFromNow } from "../deployment/round_trip.mjs";
-import { MovedClock } from "../faults/moved_clock.mjs";
 import { watchedPage } from "./browser.mjs";
 import { lookerInAll } from "./looker.mjs";
 import { fillReport, keepCodeAndSend, openCase, writeCodeDown } from "./reporter.mjs";
@@ -15,13 +14,7 @@ const say = await words("en");
 const text = "A procurement officer split one order into four.";
 const recording = { name: "recording.bin", mimeType: "application/octet-stream", buffer: Buffer.alloc(7 * 2 ** 20, "r") };
 const day = 86_400;
-let clock;
-const { deployment, browser } = await stage(["intake", "reviewer"], {
-  prepare: (made) => {
-    clock = new MovedClock(made);
-    made.env = clock.env;
-  },
-});
+const { deployment, browser, clock } = await stage(["intake", "reviewer"], { movedClock: true });
 const origin = deployment.origins.intake;
 const port = new URL(origin).port;
 await deployment.listenAgain("intake", port);

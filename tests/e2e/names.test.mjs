@@ -1,7 +1,7 @@
 // A name that is confided on the page: opened by two of three keepers for the officer who asks, and by nobody else.
 
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
+import { test } from "node:test";
 import { arrived, askForName } from "../deployment/round_trip.mjs";
 import { watchedPage } from "./browser.mjs";
 import { fillReport, keepCodeAndSend, openCase } from "./reporter.mjs";

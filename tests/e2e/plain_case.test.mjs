@@ -2,7 +2,7 @@
 // language; at 360 px every button of a page is as wide as its text, and nothing runs sideways.
 
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
+import { test } from "node:test";
 import { members } from "../deployment/deployment.mjs";
 import { Case } from "./case.mjs";
 import { stage } from "./stage.mjs";

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { connect } from "node:net";
-import { before, test } from "node:test";
+import { test } from "node:test";
 import { PlainVisitor } from "../deployment/plain_visitor.mjs";
 import { arrived } from "../deployment/round_trip.mjs";
 import { stage } from "./stage.mjs";

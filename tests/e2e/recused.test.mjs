@@ -1,7 +1,7 @@
 // An officer who is out of a case: the person is told before the readers of what is written next change, and chooses.
 
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
+import { test } from "node:test";
 import { members } from "../deployment/deployment.mjs";
 import { watchedPage } from "./browser.mjs";
 import { Case, heading, press } from "./case.mjs";

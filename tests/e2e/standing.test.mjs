@@ -2,9 +2,8 @@
 // into another order, what can be decided, and until when.
 
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
+import { test } from "node:test";
 import { arrived, daysFromNow } from "../deployment/round_trip.mjs";
-import { MovedClock } from "../faults/moved_clock.mjs";
 import { Case, heading, press } from "./case.mjs";
 import { lookerInAll } from "./looker.mjs";
 import { keepCodeAndSend, walk } from "./reporter.mjs";
@@ -13,13 +12,7 @@ import { words } from "./words.mjs";
 
 const day = 86_400_000;
 const say = await words("en");
-let clock;
-const { deployment, browser } = await stage(["intake", "reviewer"], {
-  prepare: (made) => {
-    clock = new MovedClock(made);
-    made.env = clock.env;
-  },
-});
+const { deployment, browser, clock } = await stage(["intake", "reviewer"], { movedClock: true });
 
 async function pageOf(language = "en", { ahead = 0 } = {}) {
   const context = await browser.newContext({ viewport: { width: 320, height: 640 }, locale: language });

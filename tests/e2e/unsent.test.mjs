@@ -1,7 +1,7 @@
 // What a person is writing inside a case: it waits while they look at something else, and is gone once it was sent.
 
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
+import { test } from "node:test";
 import { watchedPage } from "./browser.mjs";
 import { Case, heading, press } from "./case.mjs";
 import { openCase } from "./reporter.mjs";
