@@ -37,6 +37,7 @@ std::string help_page(Turn& turn, const std::string& from) {
     for (const auto& [title, names] : chapters()) {
         page.heading(turn.say(title));
         std::vector<std::string> sentences;
+        sentences.reserve(names.size());
         for (const char* name : names) sentences.push_back(turn.say(name));
         page.list(sentences);
     }

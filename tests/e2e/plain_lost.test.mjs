@@ -95,6 +95,26 @@ test("an upload that breaks off, and files that are too large, send nothing; the
   assert.equal((await arrived(deployment, "clerk", ++cases)).cases.length, cases);
 });
 
+test("a draft of over 64 KiB comes back from files that are too large, with a sentence that says so, and is sent without them", { timeout: 60_000 }, async () => {
+  const visitor = new PlainVisitor(deployment.origins.plain);
+  const question = "x".repeat(90_000);
+  await reachFiles(visitor, question);
+  const { page } = visitor;
+  for (let tries = 0; visitor.page === page; tries++) {
+    try {
+      await visitor.press("send", {}, [["film.mp4", new Uint8Array(33 * 1024 * 1024)]]);
+    } catch (fault) {
+      assert.ok(fault.name === "TypeError" && tries < 9, fault); // the connection was closed before all of it went
+    }
+  }
+  assert.ok(reads(visitor, "plain.files.large"), visitor.heading);
+  assert.ok(visitor.page.includes(question));
+  await visitor.press("files");
+  await visitor.press("send", {}, [["list.txt", "one"]]);
+  assert.ok(reads(visitor, "sent.title"), visitor.heading);
+  assert.equal((await arrived(deployment, "clerk", ++cases)).cases.length, cases);
+});
+
 test("the browser's own back, and saying yes to sending a page again, lose nothing", { timeout: 60_000 }, async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
