@@ -46,10 +46,10 @@ Status Doorway::solve(std::uint64_t bits) {
     verify::PuzzleAnswer answer;
     TRY(answer.challenge, verify::Challenge::from(fresh));
     const Hash note = sha256(note_);
-    while (answer.bits(note) < bits) {
-        ++answer.n;
+    for (;; ++answer.n) {
         if (waiting_ != nullptr && answer.n % kTriesBetweenWords == 0)
             waiting_->solving(answer.n, std::uint64_t{1} << bits);
+        if (answer.bits(note) >= bits) break;
     }
     answer_ = answer;
     return Done{};

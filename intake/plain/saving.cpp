@@ -12,7 +12,6 @@ namespace parapet::plain {
 namespace {
 
 using content::Attachment;
-using service::Answer;
 
 constexpr const char* kProofName = "proof.txt";  // tells little
 
@@ -77,19 +76,19 @@ std::string filing_fault(const Turn& turn, const Error& fault) {
 
 }  // namespace
 
-Answer save_reply_file(Turn& turn, std::string_view env) {
+service::Answer save_reply_file(Turn& turn, std::string_view env) {
     const Result<Opened> opened = open_case(turn);
     if (!opened.ok()) return even_answer(not_opened_page(turn, opened.error()));
     const Attachment* const file = find_file(opened->mailbox, env);
     if (file == nullptr) return even_answer(case_page(turn));
     auto passing = fetch(turn, *opened, *file);
     if (!passing.ok()) return even_answer(case_page(turn, {why_not(turn, passing.error()), true}));
-    Answer out = Answer::stream(std::move(*passing));
+    service::Answer out = service::Answer::stream(std::move(*passing));
     out.save_as(reporter::fitting_name(file->name));
     return out;
 }
 
-Answer save_proof(Turn& turn) {
+service::Answer save_proof(Turn& turn) {
     const Result<Opened> opened = open_case(turn);
     if (!opened.ok()) return even_answer(not_opened_page(turn, opened.error()));
     const Filing filing = filing_of(turn, *opened);
@@ -98,7 +97,7 @@ Answer save_proof(Turn& turn) {
     const std::string file = verify::write_filing_text(turn.say("filing.instruction"), (*filing)->bundle);
     Bytes octets;
     put(octets, file);
-    Answer out = Answer::octets(std::move(octets));
+    service::Answer out = service::Answer::octets(std::move(octets));
     out.save_as(kProofName);
     return out;
 }

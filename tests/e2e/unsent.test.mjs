@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { watchedPage } from "./browser.mjs";
 import { Case, heading, press } from "./case.mjs";
+import { speak } from "./looker.mjs";
 import { openCase } from "./reporter.mjs";
 import { stage } from "./stage.mjs";
 import { words } from "./words.mjs";
@@ -121,6 +122,33 @@ test("back, another screen and a look at the case anew lose nothing that was typ
   assert.deepEqual(asked, ["beforeunload"]);
   await openCase(page, deployment.origins.intake, mine.groups);
   await heading(page, say("case.title"));
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test("changed to another language while it is sent, and pressed once more there, a message is sent once", async () => {
+  const mine = await Case.reported(deployment, "unsent-twice");
+  const { page, faults, close } = await watchedPage(browser, deployment.origins.intake);
+  const french = await words("fr");
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  let sent = 0;
+  await page.route("**/api/submit", async (route) => {
+    sent += 1;
+    await held;
+    await route.continue();
+  });
+  await mine.open(page, say);
+  await press(page, say("case.write"));
+  await page.locator("#write").fill("Which day is it?");
+  await press(page, say("case.write.send"));
+  await page.locator(".progress:visible").waitFor();
+  await speak(page, "fr");
+  await page.getByText(french("sending.keep"), { exact: true }).waitFor();
+  await press(page, french("case.write.send"));
+  release();
+  await page.getByText(french("case.write.sent"), { exact: true }).waitFor();
+  assert.equal(sent, 1);
   assert.deepEqual(faults, []);
   await close();
 });

@@ -35,6 +35,7 @@ function sectionButton(room: CaseRoom, addition: Addition, section: Section): HT
 
 export function add(room: CaseRoom, { form, values, names }: Addition, section: Section): Child[] {
   const notice = new Notice();
+  if (room.underWay) notice.say(say("sending.keep"));
   const progress = new ProgressLine();
   progress.element.hidden = true;
   const { questions } = section;

@@ -17,6 +17,7 @@ export function writeBox(room: CaseRoom): HTMLElement {
   text.value = draft.text;
   text.addEventListener("input", () => (draft.text = text.value));
   const notice = new Notice();
+  if (room.underWay) notice.say(say("sending.keep"));
   const progress = new ProgressLine();
   progress.element.hidden = true;
   const submit = h("button", { type: "submit", class: "first" }, say("case.write.send"));
