@@ -6,7 +6,7 @@
 
 packages=(g++ make cmake ninja-build pkg-config ccache clang clang-tidy clang-format libclang-rt-dev python3 xz-utils
   ca-certificates git libspdlog-dev nlohmann-json3-dev libtomlplusplus-dev libcli11-dev libkainjow-mustache-dev
-  libseccomp-dev libbenchmark-dev libssl-dev chromium fonts-noto-core fonts-dejavu-core)
+  libseccomp-dev libbenchmark-dev libssl-dev chromium chromium-headless-shell fonts-noto-core fonts-dejavu-core)
 newer_packages=(libsqlcipher-dev=4.6 catch2=3) # from <release>-backports where the release's own is older
 
 apt_options=(-q -y -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0)

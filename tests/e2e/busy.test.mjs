@@ -5,6 +5,7 @@ import { writeFile } from "node:fs/promises";
 import { test } from "node:test";
 import { run } from "../deployment/program.mjs";
 import { report } from "../deployment/round_trip.mjs";
+import { patience } from "./browser.mjs";
 import { downloaded, heading, press } from "./case.mjs";
 import { fillReport, openCase, writeCodeDown } from "./reporter.mjs";
 import { stage } from "./stage.mjs";
@@ -19,6 +20,7 @@ test("a puzzle is worked on, a wait is told in the language that is chosen, the 
   const origin = deployment.origins.intake;
   for (const name of ["first", "second", "third"]) await report(deployment, name, "A report before this one.");
   const page = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage();
+  page.setDefaultTimeout(patience);
   const faults = [];
   page.on("pageerror", (error) => faults.push(error.message));
   const answers = [];

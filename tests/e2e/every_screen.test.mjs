@@ -9,14 +9,15 @@ import { test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { report } from "../deployment/round_trip.mjs";
+import { patience } from "./browser.mjs";
 import { Case, heading, press } from "./case.mjs";
 import { lookAt, looker, lookerInAll, speak } from "./looker.mjs";
 import { openCase, walk, writeCodeDown } from "./reporter.mjs";
 import { stage } from "./stage.mjs";
-import { languages, words } from "./words.mjs";
+import { languages, walked, words } from "./words.mjs";
 
 const say = await words("en");
-const all = await languages();
+const all = await walked();
 const { deployment, browser } = await stage(["intake", "reviewer", "plain"], { settings: { intake: { hourly_reports: 4 } } });
 const mine = await Case.reported(deployment, "every");
 
@@ -253,6 +254,7 @@ async function unusedCode() {
 
 test("while the office takes no more reports the page waits, and gives the sealed file, in every language", async () => {
   const { page, faults, close } = await narrow();
+  page.setDefaultTimeout(patience);
   await walk(page, { origin: deployment.origins.intake, form: "advice", text: "May I?" });
   await writeCodeDown(page);
   await heading(page, say("busy.title"));
@@ -277,11 +279,11 @@ test("without scripts, a page that came in part, one that was too large, and one
   await page.goto(deployment.origins.plain);
   await send({ to: "send", at: "files", "values.advice.1": '{"question":"lost' });
   await page.getByText(say("plain.torn")).waitFor();
-  for (const language of all) await page.getByText((await words(language))("plain.torn")).waitFor();
+  for (const language of await languages()) await page.getByText((await words(language))("plain.torn")).waitFor();
   await lookAt(page, undefined, "plain torn");
   await page.goto(deployment.origins.plain);
   await send({ to: "next", at: "start", more: "x".repeat(9 << 20) });
-  for (const language of all) await page.getByText((await words(language))("plain.refused")).waitFor();
+  for (const language of await languages()) await page.getByText((await words(language))("plain.refused")).waitFor();
   await lookAt(page, undefined, "plain refused");
 
   // A gateway that starts while its office is not there has no keys to show anybody.

@@ -8,7 +8,7 @@ import { watchedPage } from "./browser.mjs";
 import { cutOff, Keyboard, zoomed } from "./keyboard.mjs";
 import { fillReport, openCase, walk, writeCodeDown } from "./reporter.mjs";
 import { stage } from "./stage.mjs";
-import { languages, shownName, words } from "./words.mjs";
+import { shownName, walked, words } from "./words.mjs";
 
 const english = await words("en");
 const { deployment, browser } = await stage(["intake"]);
@@ -86,7 +86,7 @@ async function readAloud(page) {
 
 const asked = ["textbox", "checkbox", "radio", "combobox", "button", "link", "DisclosureTriangle"];
 
-for (const language of await languages())
+for (const language of await walked())
   test(`a screen reader is told every field's name, every fault and every group of the code (${language})`, async () => {
     const say = await words(language);
     const { page, faults, close } = await watchedPage(browser, origin, { width: 360, height: 740 }, { locale: language });

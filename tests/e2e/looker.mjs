@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { mkdir } from "node:fs/promises";
 import { violations } from "./accessibility.mjs";
-import { languages, words } from "./words.mjs";
+import { walked, words } from "./words.mjs";
 
 const pictures = process.env.PARAPET_PICTURES;
 
@@ -46,10 +46,10 @@ export function looker(page, language, form) {
   return { look, seen };
 }
 
-// A function that looks at a screen in every language, one after the other, and leaves it in its own. What was typed into
+// A function that looks at a screen in every language that is walked, one after the other, and leaves it in its own. What was typed into
 // it may be gone: the page draws it anew. `ready`: what has to happen first, in the words of each language.
 export async function lookerInAll(page, own, form) {
-  const inTurn = [...(await languages()).filter((one) => one !== own), own];
+  const inTurn = [...(await walked()).filter((one) => one !== own), own];
   const lookers = new Map(inTurn.map((language) => [language, looker(page, language, form).look]));
   return async (screen, ready = async () => {}) => {
     for (const [language, look] of lookers) {

@@ -7,9 +7,9 @@ import { members } from "../deployment/deployment.mjs";
 import { Case } from "./case.mjs";
 import { stage } from "./stage.mjs";
 import { click, lookAt, openCase, pageWithoutScripts, title } from "./without_scripts.mjs";
-import { languages, words } from "./words.mjs";
+import { walked, words } from "./words.mjs";
 
-const all = await languages();
+const all = await walked();
 const { deployment, browser } = await stage(["intake", "reviewer", "plain"]);
 
 async function opened(mine, language) {

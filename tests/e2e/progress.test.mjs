@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { watchedPage } from "./browser.mjs";
+import { patience, watchedPage } from "./browser.mjs";
 import { heading } from "./case.mjs";
 import { speak } from "./looker.mjs";
 import { fillReport, writeCodeDown } from "./reporter.mjs";
@@ -43,6 +43,7 @@ test("while a file is on its way the time that is left stands beside it, at once
 
 test("the small task of a busy service is told in the language that is chosen meanwhile, and the report arrives after it", async () => {
   const { page, faults, close } = await watchedPage(browser, origin);
+  page.setDefaultTimeout(patience);
   let looked = false; // one task is done in a second, another in ten: there are more of them until it was looked at
   await page.route("**/api/submit", (route) =>
     looked ? route.continue() : route.fulfill({ status: 428, contentType: "application/json", body: `{"error":"puzzle","bits":${hardest}}` }));

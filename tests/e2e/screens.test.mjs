@@ -12,7 +12,7 @@ import { watchedPage } from "./browser.mjs";
 import { looker } from "./looker.mjs";
 import { answerEverything, fillReport, keepCodeAndSend, openCase, walk, writeCodeDown } from "./reporter.mjs";
 import { stage } from "./stage.mjs";
-import { languages, shownName, words } from "./words.mjs";
+import { shownName, walked, words } from "./words.mjs";
 
 const forms = JSON.parse(await readFile(new URL("../../intake/web/dist/forms/offered.json", import.meta.url), "utf8"));
 const choices = JSON.parse(await readFile(new URL("../../intake/forms/choices.2.json", import.meta.url), "utf8"));
@@ -38,7 +38,7 @@ async function lookAtChoices(page, say, look) {
   await title("case.title");
 }
 
-for (const language of await languages())
+for (const language of await walked())
   describe(language, { concurrency: 2 }, () => {
     for (const form of forms)
       test(`${form.id} in ${language}: every screen, sent, found again, added to`, async () => {
@@ -127,7 +127,7 @@ for (const language of await languages())
   });
 
 test("the desk opens every one of them, and finds the words and the file as they were sent", async () => {
-  assert.equal(sent.length, forms.length * (await languages()).length);
+  assert.equal(sent.length, forms.length * (await walked()).length);
   const { cases } = await arrived(deployment, "clerk", sent.length);
   const found = [];
   for (const { case: id } of cases) {

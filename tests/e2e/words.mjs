@@ -8,6 +8,11 @@ export async function languages() {
   return (await readdir(folder)).filter((name) => name.endsWith(".json") && name !== "index.json").map((name) => name.replace(".json", "")).sort();
 }
 
+// Those in which every screen is walked through and looked at: with --full all of them, else one of each direction.
+export async function walked() {
+  return (await languages()).filter((one) => process.env.PARAPET_FULL || one === "en" || one === "ar");
+}
+
 // A function that says a sentence by its name.
 export async function words(language) {
   const { strings } = JSON.parse(await readFile(new URL(`${language}.json`, folder), "utf8"));
