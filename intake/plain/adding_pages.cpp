@@ -13,6 +13,8 @@
 namespace parapet::plain {
 namespace {
 
+constexpr const char* kSend = "next";  // the button of what is added, and what Enter presses
+
 bool asks_for_a_name(const Section& section) {
     return std::ranges::any_of(section.questions, &Question::into_identity);
 }
@@ -25,7 +27,7 @@ std::string adding_page(const Turn& turn, const Section& section, const std::vec
     if (!alert.empty()) page.alert(alert);
     show_questions(page, asked_in(turn, section), turn.draft.values(), faults);
     if (!section.to_alternates) show_recusal(page, turn);
-    page.button(turn.say("more.send"), "next", "first");
+    page.button(turn.say("more.send"), kSend, "first");
     page.button(turn.say("page.back"), is_choice(section) ? "choices" : "more");
     return finish_page(turn, page, "adding:" + section.id);
 }
@@ -157,7 +159,8 @@ std::string after_adding(Turn& turn, std::string_view id, std::string_view butto
     if (button == "choices") return choices_page(turn);
     const Asked asked = asked_in(turn, *section);
     Values& values = turn.draft.values();
-    if (change_list(asked, button, values)) return adding_page(turn, *section, {});
+    // Nothing is sent but by the button that says so.
+    if (change_list(asked, button, values) || button != kSend) return adding_page(turn, *section, {});
     const auto faults = faults_in(section->questions, values, asked.names);
     if (!faults.empty()) return adding_page(turn, *section, faults);
     if (asks_more(asked, turn.came, values)) return adding_page(turn, *section, {});

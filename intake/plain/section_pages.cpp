@@ -10,6 +10,8 @@ namespace {
 
 using reporter::Part;
 
+constexpr const char* kOn = "next";  // the button that goes on, and what Enter presses
+
 std::string page_of(const Turn& turn, const Section& section, const std::vector<FaultAt>& faults) {
     const bool first = section.part == Part::first;
     const std::vector<const Section*> all = sections_asked(*turn.form(), Part::first, turn.draft.values());
@@ -23,7 +25,7 @@ std::string page_of(const Turn& turn, const Section& section, const std::vector<
     if (first && at == all.begin())
         page.careful({turn.say("start.safe.details"), turn.say("start.safe.few")});
     show_questions(page, asked_in(turn, section), turn.draft.values(), faults);
-    page.button(turn.say(first ? "tell.next" : "more.done"), "next", "first");
+    page.button(turn.say(first ? "tell.next" : "more.done"), kOn, "first");
     page.button(turn.say("page.back"), "back");
     return finish_page(turn, page, "section:" + section.id);
 }
@@ -82,9 +84,9 @@ std::string after_section(Turn& turn, std::string_view id, std::string_view butt
     const Section* const section = find_section(turn, id);
     if (section == nullptr) return start_page(turn);
     const Asked asked = asked_in(turn, *section);
-    if (change_list(asked, button, turn.draft.values())) return page_of(turn, *section, {});
     const bool first = section->part == Part::first;
     if (button == "back") return first ? neighbour(turn, *section, -1) : check_page(turn);
+    if (change_list(asked, button, turn.draft.values()) || button != kOn) return page_of(turn, *section, {});
     auto faults = faults_in(section->questions, turn.draft.values(), asked.names);
     if (!faults.empty()) return page_of(turn, *section, faults);
     if (asks_more(asked, turn.came, turn.draft.values())) return page_of(turn, *section, {});

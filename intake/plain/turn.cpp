@@ -92,8 +92,10 @@ std::string closed_page(const Gateway& gateway, const Catalogue& words, const Er
     page.text(words.say(silent ? "closed.offline" : "closed.keys"), "lead");
     page.text(words.say("closed.other"));
     page.list(gateway.ways(words));
-    // Another language is no other wish.
-    const std::string& wish = came.one(came.one("to").starts_with("lang:") ? kWish : "to");
+    // Another language is no other wish; where it was the only one, the page is wished for in it.
+    std::string wish = came.one("to");
+    if (wish.starts_with("lang:") && came.has(kWish)) wish = came.one(kWish);
+    if (wish.starts_with("lang:")) wish = "lang:" + words.language();
     page.button(words.say("closed.again"), wish, "first");
     for (const auto& [name, values] : came.list())
         for (const std::string& value : values)

@@ -166,6 +166,39 @@ TEST_CASE(
     CHECK(later.sees("value=\"lang:en\""));
 }
 
+TEST_CASE("trying again after another language sends nothing, and shows the page that was being written") {
+    Visitor visitor;
+    const std::string code = visitor.send_report(kStory);
+    visitor.open(code);
+    visitor.press("choices");
+    visitor.press("adding:withdraw");
+    visitor.press("next", {{"q.my_withdraw", "yes"}});
+    visitor.start_gateway(/*reaches_intake=*/false);
+    visitor.press("lang:es", {{"q.my_sure", "yes"}});
+    visitor.press("lang:fr");
+    const Catalogue& french = visitor.gateway().language("fr");
+    CHECK(visitor.sees(french.say("closed.offline")));
+    visitor.start_gateway(/*reaches_intake=*/true);
+    visitor.press(visitor.button(french.say("closed.again")));
+    CHECK(visitor.sees("lang=\"fr\""));
+    CHECK(visitor.field("q.my_sure") == "yes");
+    CHECK(visitor.held_under(code).size() == 1);
+}
+
+TEST_CASE("of the buttons on what is added to a case none but the one that sends it does") {
+    Visitor visitor;
+    const std::string code = visitor.send_report(kStory);
+    visitor.open(code);
+    visitor.press("more");
+    visitor.press("adding:story");
+    for (const char* const button : {"", "kept", "check", "section:story", "nonsense"}) {
+        visitor.press(button, {{"q.what", "Half a sentence"}});
+        INFO(button);
+        CHECK(visitor.field("q.what") == "Half a sentence");
+        CHECK(visitor.held_under(code).size() == 1);
+    }
+}
+
 TEST_CASE("a message that finds no intake stays, and so does the code") {
     Visitor visitor;
     const std::string code = visitor.send_report(kStory);

@@ -74,18 +74,19 @@ std::string as_read(std::string_view html) {
 
 Visitor::Visitor(const verify::RosterLines& roster)
     : own_loopback_(std::make_unique<intake::testing::Loopback>(roster)), loopback_(own_loopback_.get()) {
-    gateway_.emplace(offered(), "http://" + service::write_address(loopback_->server.address()),
+    start_gateway(/*reaches_intake=*/true);
+}
+
+Visitor::Visitor(Visitor& beside) : loopback_(beside.loopback_) { start_gateway(/*reaches_intake=*/true); }
+
+void Visitor::start_gateway(bool reaches_intake) {
+    const std::string there = service::write_address(loopback_->server.address());
+    gateway_.emplace(offered(), "http://" + (reaches_intake ? there : "127.0.0.1:1"),
                      loopback_->office.root.fingerprint().print(), loopback_->world.folder() / ".", random_,
                      [this] {
                          const verify::UnixTime now = loopback_->world.now();
                          return verify::UnixTime{now.seconds + static_cast<std::uint64_t>(wrong_by_)};
                      });
-}
-
-Visitor::Visitor(Visitor& beside) : loopback_(beside.loopback_) {
-    gateway_.emplace(offered(), "http://" + service::write_address(loopback_->server.address()),
-                     loopback_->office.root.fingerprint().print(), loopback_->world.folder() / ".", random_,
-                     [this] { return loopback_->world.now(); });
 }
 
 void Visitor::come() {
@@ -157,6 +158,16 @@ Visitor::Pairs Visitor::on_the_page(const Typed& typed) const {
 std::string Visitor::field(const std::string& name) const {
     for (const auto& [one, value] : on_the_page({}))
         if (one == name) return value;
+    return {};
+}
+
+std::string Visitor::button(const std::string& words) const {
+    for (std::size_t at = page_.find("<button "); at != std::string::npos;
+         at = page_.find("<button ", at + 1)) {
+        const std::size_t from = page_.find('>', at) + 1;
+        if (as_read(page_.substr(from, page_.find('<', from) - from)) == words)
+            return attribute(page_.substr(at, from - at), "value");
+    }
     return {};
 }
 

@@ -45,6 +45,8 @@ public:
     // The last form once more, of which the gateway's server takes no more than so many octets.
     void turned_away(Error why, std::size_t gathered);
     void post(const std::string& body, const std::string& type = "application/x-www-form-urlencoded");
+    // The gateway is started anew, and knows of no office before it reaches intake.
+    void start_gateway(bool reaches_intake);
 
     [[nodiscard]] bool sees(const std::string& words) const { return page_.find(words) != std::string::npos; }
     // A sentence of the catalogue, in English; {key} is filled in.
@@ -55,6 +57,8 @@ public:
     [[nodiscard]] const std::string& page() const { return page_; }
     // What stands in a field of the page.
     [[nodiscard]] std::string field(const std::string& name) const;
+    // What the button with these words says ("to").
+    [[nodiscard]] std::string button(const std::string& words) const;
     // The code that the page shows.
     [[nodiscard]] std::string code() const;
     // What the two fields of the page that asks for groups want to hear.
