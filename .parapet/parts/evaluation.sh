@@ -3,6 +3,6 @@
 # is, else the copies are sealed at the least cost that is taken. Sourced.
 evaluation=$(mktemp -d)
 trap 'rm -rf "$evaluation"' EXIT
-"$PARAPET_BIN/parapet-keys" evaluation "$evaluation/office" --origin http://127.0.0.1 >/dev/null
-[ -n "${PARAPET_FULL:-}" ] || "$PARAPET_BIN/../tests/light_key_files" "$evaluation/office/members"
+"$PARAPET_BIN/parapet-keys" evaluation "$evaluation/office" --origin http://127.0.0.1 >/dev/null || return 1
+[ -n "${PARAPET_FULL:-}" ] || "$PARAPET_BIN/../tests/light_key_files" "$evaluation/office/members" || return 1
 export PARAPET_EVALUATION="$evaluation/office"

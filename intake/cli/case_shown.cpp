@@ -8,8 +8,6 @@
 namespace parapet::reporter {
 namespace {
 
-constexpr std::int32_t kReviewWindow = 30;  // days, from the reading of a decision
-
 std::string status_in_words(const Voice& voice, content::PublicStatus status) {
     return voice.say("case.status." + std::string(name_of(status)));
 }
@@ -25,28 +23,15 @@ void show_late(const Voice& voice, const Promise& promise, verify::Day today) {
     voice.tell("report.choices");
 }
 
-// The day on which the holder said to have read the decision, which is the newest reply.
-std::optional<verify::Day> decision_read(const Mailbox& mailbox, const std::vector<SentBefore>& sent) {
-    const EnvelopeId decision = mailbox.replies.back().env;
-    for (const SentBefore& one : sent) {
-        const auto* const message = std::get_if<content::Message>(&one.own.said);
-        if (message != nullptr && message->seen == decision && message->answers.contains("my_read"))
-            return one.own.day;
-    }
-    return std::nullopt;
-}
-
 void show_decision(const Voice& voice, const Mailbox& mailbox, const std::vector<SentBefore>& sent,
                    verify::Day today) {
-    const content::Reply& decision = mailbox.replies.back().reply;
-    const std::optional<verify::Day> read = decision_read(mailbox, sent);
-    const verify::Day last =
-        read ? read->plus(kReviewWindow) : decision.due.value_or(decision.day.plus(kReviewWindow));
+    const std::optional<Review> review = review_of(mailbox, sent);
+    if (!review) return;
     voice.tell("decision.believed");
-    if (!read) voice.tell("decision.review.rule");
-    voice.tell("decision.review.last", {{"date", last.print()}});
-    if (last < today) voice.tell("decision.review.over");
-    if (read) voice.tell("decision.read.since", {{"date", read->print()}});
+    if (!review->read) voice.tell("decision.review.rule");
+    voice.tell("decision.review.last", {{"date", review->last.print()}});
+    if (review->last < today) voice.tell("decision.review.over");
+    if (review->read) voice.tell("decision.read.since", {{"date", review->read->print()}});
     for (const char* name : {"decision.review.who", "report.choices", "decision.support.people",
                              "decision.support.avenues", "decision.support.more"})
         voice.tell(name);

@@ -1,6 +1,7 @@
 // Who is out of a case: whom its report left out, and whom the office named as recused since. Of the latter
 // the reporter is told, and asked, before anything is sealed past them (crypto/SPEC.md section 5, kind 2).
-// The twin of intake/web/src/screens/recusal.ts.
+// The twin of intake/web/src/screens/recusal.ts, which asks before the report was fetched and so names, too,
+// who was left out by it.
 #pragma once
 
 #include "intake/client/own.h"

@@ -134,7 +134,8 @@ std::string Page::html() const {
     for (const Block& block : blocks_) (block.kind == "is_hidden" ? kept : shown).push_back(block);
     page.set("kept", list_of(kept));
     page.set("blocks", list_of(shown));
-    // To read it takes longer than to fill it in; it keeps nothing of what it is filled with.
+    // To read it takes longer than to fill it in; it keeps nothing of what it is filled with. One for each
+    // thread, since the library's template is not const when it is filled in.
     thread_local mustache frame{std::string(kPageTemplate)};
     return frame.render(page);
 }

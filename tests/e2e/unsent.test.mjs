@@ -126,29 +126,39 @@ test("back, another screen and a look at the case anew lose nothing that was typ
   await close();
 });
 
-test("changed to another language while it is sent, and pressed once more there, a message is sent once", async () => {
+test("changed to another language while it is sent, a message says there what became of it, and is sent once however often it is pressed", async () => {
   const mine = await Case.reported(deployment, "unsent-twice");
   const { page, faults, close } = await watchedPage(browser, deployment.origins.intake);
   const french = await words("fr");
-  let release;
-  const held = new Promise((resolve) => (release = resolve));
-  let sent = 0;
-  await page.route("**/api/submit", async (route) => {
-    sent += 1;
-    await held;
-    await route.continue();
-  });
+  const tries = [];
+  await page.route("**/api/submit", (route) => void tries.push(route));
+  const tried = async (n) => {
+    while (tries.length < n) await page.waitForTimeout(50);
+    return tries[n - 1];
+  };
   await mine.open(page, say);
   await press(page, say("case.write"));
   await page.locator("#write").fill("Which day is it?");
   await press(page, say("case.write.send"));
-  await page.locator(".progress:visible").waitFor();
+  const refused = await tried(1);
   await speak(page, "fr");
   await page.getByText(french("sending.keep"), { exact: true }).waitFor();
-  await press(page, french("case.write.send"));
-  release();
-  await page.getByText(french("case.write.sent"), { exact: true }).waitFor();
-  assert.equal(sent, 1);
-  assert.deepEqual(faults, []);
+  await refused.fulfill({ status: 400, contentType: "application/json", body: '{"error":"too-large"}' });
+  await page.getByText(french("error.other", { code: "too-large" }), { exact: true }).waitFor();
+  assert.equal(await page.locator("#write").inputValue(), "Which day is it?");
+
+  const button = page.getByRole("button", { name: french("case.write.send"), exact: true });
+  await button.click();
+  const taken = await tried(2);
+  await speak(page, "en");
+  await page.getByText(say("sending.keep"), { exact: true }).waitFor();
+  assert.equal(await page.getByRole("button", { name: say("case.write.send"), exact: true }).isEnabled(), false);
+  await page.locator("#write").fill("Which day is it? And at what hour?");
+  await taken.continue();
+  await page.getByText(say("case.write.sent"), { exact: true }).waitFor();
+  assert.equal(tries.length, 2);
+  await press(page, say("case.write"));
+  assert.equal(await page.locator("#write").inputValue(), "Which day is it? And at what hour?"); // typed meanwhile, not lost
+  assert.deepEqual(faults.filter((fault) => !/status of 400/.test(fault)), []);
   await close();
 });

@@ -28,7 +28,7 @@ async function windowBeside(page) {
   if (!windows.has(browser)) windows.set(browser, await (await browser.newContext()).newPage());
   const beside = windows.get(browser);
   await beside.setViewportSize({ width: 320, height: 640 });
-  if (!beside.url().startsWith(origin)) {
+  if (!beside.url().startsWith(`${origin}/`)) {
     await beside.route(`${origin}/`, (route) => route.fulfill({ contentType: "text/html", body: "" }), { times: 1 });
     await beside.goto(origin);
   }

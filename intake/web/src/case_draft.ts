@@ -8,6 +8,7 @@ import type { Form, Values } from "./form/definition.js";
 export class CaseDraft {
   text = "";
   keepsRecused = false; // whether those whom the office named as out of the case read on
+  private told = new Set<string>(); // of whom that was said
   readonly files = new ChosenFiles();
   private readonly written = new Map<string, { form: Form; values: Values }>(); // by form and version
 
@@ -16,6 +17,12 @@ export class CaseDraft {
     const kept = this.written.get(name) ?? { form, values: {} };
     this.written.set(name, kept);
     return kept.values;
+  }
+
+  // Said of one person, it is not said of the next whom the office names.
+  tellOf(people: readonly string[]): void {
+    if (people.some((person) => !this.told.has(person))) this.keepsRecused = false;
+    this.told = new Set(people);
   }
 
   get started(): boolean {

@@ -4,6 +4,7 @@
 import { toHex } from "../../../crypto/web/base/bytes.js";
 import { plusDays } from "../../../crypto/web/verify/calendar.js";
 import type { CaseDraft } from "./case_draft.js";
+import { Outbox } from "./outbox.js";
 import type { Place } from "./place.js";
 import type { Step } from "./progress_line.js";
 import type { OpenedCase, OpenedReply, OwnShown, Written } from "./protocol.js";
@@ -15,7 +16,7 @@ const coolingOff = 14; // days in which a withdrawal can be taken back
 
 export class CaseRoom {
   justSent = false;
-  underWay = false; // something is being sent: nothing else is until it has arrived, or has not
+  readonly outbox = new Outbox();
   private looked: OpenedCase;
   private sent: Promise<OwnShown[]> | undefined;
 
@@ -52,16 +53,9 @@ export class CaseRoom {
   }
 
   // Sends, and looks again; `arrived` is called between the two. What arrived stays so when the look does not come through.
-  // Asked for once more meanwhile, as on a screen drawn anew in another language, it is not sent twice.
   async send(written: Written | Promise<Written>, arrived: () => void = () => undefined, progress: (step: Step) => void = () => undefined): Promise<void> {
-    if (this.underWay) return;
     const still = this.place.stage.still();
-    this.underWay = true;
-    try {
-      await this.place.write(this.opened, await written, progress);
-    } finally {
-      this.underWay = false;
-    }
+    await this.place.write(this.opened, await written, progress);
     this.justSent = true;
     arrived();
     await this.look(still).catch(() => still() && this.show(this));

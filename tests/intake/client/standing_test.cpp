@@ -126,4 +126,29 @@ TEST_CASE("a reply that was read once and is not among them any more is missed")
     CHECK(has_vanished(mailbox, own));
 }
 
+TEST_CASE(
+    "what the office writes after a decision is not the decision, nor does it move the last day for a "
+    "review") {
+    using content::PublicStatus;
+    CheckedReply decided = reply(PublicStatus::decision, 10, 40);
+    decided.reply.type = content::ReplyType::decision;
+    const Mailbox replies = with(one_after_another(reply(PublicStatus::review, 5, 10), std::move(decided),
+                                                   reply(PublicStatus::decision, 20, 50)));
+    REQUIRE(newest_decision(replies) == std::size_t{1});
+
+    const auto unread = review_of(replies, with_report());
+    REQUIRE(unread.has_value());
+    CHECK_FALSE(unread->read.has_value());
+    CHECK(unread->last == kSent.plus(40));
+
+    std::vector<SentBefore> own = with_report();
+    own.push_back(message(1, 12, {{"my_read", {"yes"}}}));
+    std::get<content::Message>(own.back().own.said).seen = replies.replies[1].env;
+    const auto read = review_of(replies, own);
+    REQUIRE(read.has_value());
+    CHECK(read->read == kSent.plus(12));
+    CHECK(read->last == kSent.plus(42));
+    CHECK_FALSE(review_of(with({}), own).has_value());
+}
+
 }  // namespace parapet::reporter::standing_test

@@ -1,13 +1,15 @@
 // The decision: what it is, reasons, support, and until when a review of it can be asked for.
 
 import type { CaseRoom } from "../case_room.js";
-import { code as codeOf, type OwnShown } from "../protocol.js";
+import type { OwnShown } from "../protocol.js";
 import { heading } from "../screen.js";
-import { button, h, list, Notice, type Child } from "../view.js";
+import { button, h, list, type Child } from "../view.js";
 import { say } from "../words.js";
-import { dated, filled, sentence } from "./case_parts.js";
+import { dated, filled } from "./case_parts.js";
 import { replyShown } from "./messages.js";
 import { choiceScreen } from "./my_choices.js";
+import { recusal } from "./recusal.js";
+import { sender } from "./sender.js";
 
 export function decision(room: CaseRoom): Child[] {
   const found = room.newestWith("decision");
@@ -40,16 +42,7 @@ function lastDay(room: CaseRoom, own: readonly OwnShown[]): Child[] {
 
 // Sealed and signed like any message: from it the window of the review is counted, and not from the office's clock.
 function iHaveReadIt(room: CaseRoom): HTMLElement {
-  const notice = new Notice();
-  const act = button(say("decision.read.act"), () => void go(), "second");
-  const go = async (): Promise<void> => {
-    act.disabled = true;
-    try {
-      await room.send({ text: "", answers: { my_read: "yes" }, files: [] });
-    } catch (fault) {
-      notice.say(sentence(codeOf(fault)));
-      act.disabled = false;
-    }
-  };
-  return h("div", {}, h("p", {}, say("decision.read.why")), act, notice.element);
+  const written = () => ({ text: "", answers: { my_read: "yes" }, files: [] });
+  return h("div", {}, h("p", {}, say("decision.read.why")), ...recusal(room.place, room.opened),
+    sender(room, { what: "decision.read", label: say("decision.read.act"), kind: "second", written }));
 }

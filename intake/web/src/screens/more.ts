@@ -5,12 +5,12 @@ import { answersOf, identityOf } from "../form/answers.js";
 import { fieldsOf } from "../form/fields.js";
 import { askedForNames, type Form, intoIdentity, type Question, type Section, type Values } from "../form/definition.js";
 import { namedText } from "../named.js";
-import { ProgressLine } from "../progress_line.js";
-import { code as codeOf, type Names } from "../protocol.js";
+import type { Names } from "../protocol.js";
 import { heading } from "../screen.js";
-import { button, h, Notice, type Child } from "../view.js";
+import { button, h, type Child } from "../view.js";
 import { say } from "../words.js";
 import { recusal } from "./recusal.js";
+import { sender } from "./sender.js";
 
 // What is being added; kept while the person goes back and forth between sections.
 export interface Addition {
@@ -34,10 +34,6 @@ function sectionButton(room: CaseRoom, addition: Addition, section: Section): HT
 }
 
 export function add(room: CaseRoom, { form, values, names }: Addition, section: Section): Child[] {
-  const notice = new Notice();
-  if (room.underWay) notice.say(say("sending.keep"));
-  const progress = new ProgressLine();
-  progress.element.hidden = true;
   const { questions } = section;
   const fields = fieldsOf(suggesting(room, askedForNames(questions, names)), values, `form.${form.id}`, `more-${form.id}`, () => undefined);
   // Beside a name always the same answers, so that a message does not tell whether one was given.
@@ -46,27 +42,28 @@ export function add(room: CaseRoom, { form, values, names }: Addition, section: 
   const said: Form = { ...form, sections: [{ id: section.id, part, questions }] };
   const answers = () => answersOf(said, values);
   const identity = () => (names === "kept" ? identityOf(said, values) : undefined);
-  const send = button(say("more.send"), () => {
-    if (fields.fault() !== undefined) return fields.focus();
-    if (Object.keys(answers()).length === 0) return notice.say(say("more.none"));
-    void go();
+  const asWritten = () => questions.map(({ id }) => JSON.stringify(values[id]));
+  let sent: (string | undefined)[] = [];
+  const send = sender(room, {
+    what: `${form.id}.${section.id}`,
+    label: say("more.send"),
+    wanting: () => {
+      if (fields.fault() === undefined) return Object.keys(answers()).length === 0 ? say("more.none") : undefined;
+      fields.focus();
+      return "";
+    },
+    written: () => {
+      sent = asWritten();
+      return { text: "", answers: answers(), files: [], identity: identity(), to: section.to };
+    },
+    // What was changed meanwhile stays.
+    arrived: () => {
+      const now = asWritten();
+      questions.forEach(({ id }, n) => now[n] === sent[n] && delete values[id]);
+    },
   });
-  const go = async (): Promise<void> => {
-    send.disabled = true;
-    progress.element.hidden = false;
-    try {
-      const forget = (): void => questions.forEach(({ id }) => delete values[id]);
-      await room.send({ text: "", answers: answers(), files: [], identity: identity(), to: section.to }, forget, (step) => progress.show(step));
-    } catch (fault) {
-      const code = codeOf(fault);
-      notice.say(code === "unreachable" ? say("sending.stopped") : say("error.other", { code }));
-    } finally {
-      send.disabled = false;
-      progress.element.hidden = true;
-    }
-  };
   const asked = section.to === undefined ? recusal(room.place, room.opened) : [];
-  return [heading(say(`form.${form.id}.section.${section.id}`)), ...fields.elements, ...asked, notice.element, progress.element, send];
+  return [heading(say(`form.${form.id}.section.${section.id}`)), ...fields.elements, ...asked, send];
 }
 
 // Where a question asks for a handler, those are offered who read the case or wrote in it.

@@ -11,6 +11,7 @@ export function recusal(place: Place, opened: OpenedCase): Child[] {
   const out = place.recused(opened);
   if (out.length === 0) return [];
   const draft = place.draftOf(opened);
+  draft.tellOf(out.map(({ person }) => person));
   const choice = (keeps: boolean): HTMLElement => {
     const box = h("input", { type: "radio", name: "recused" });
     box.checked = draft.keepsRecused === keeps;

@@ -1,10 +1,11 @@
 // A withdrawal that was sent: until when it can be taken back, and taking it back.
 
 import type { CaseRoom } from "../case_room.js";
-import { code as codeOf } from "../protocol.js";
-import { button, h, Notice, type Child } from "../view.js";
+import { h, type Child } from "../view.js";
 import { say } from "../words.js";
-import { dated, sentence } from "./case_parts.js";
+import { dated } from "./case_parts.js";
+import { recusal } from "./recusal.js";
+import { sender } from "./sender.js";
 
 export function withdrawal(room: CaseRoom, withdrawn: { day: string; last: string } | undefined): Child[] {
   if (withdrawn === undefined) return [];
@@ -18,16 +19,6 @@ export function withdrawal(room: CaseRoom, withdrawn: { day: string; last: strin
 }
 
 function takeBack(room: CaseRoom): HTMLElement {
-  const notice = new Notice();
-  const act = button(say("withdraw.back"), () => void go());
-  const go = async (): Promise<void> => {
-    act.disabled = true;
-    try {
-      await room.send({ text: "", answers: { my_withdraw: "no" }, files: [] });
-    } catch (fault) {
-      notice.say(sentence(codeOf(fault)));
-      act.disabled = false;
-    }
-  };
-  return h("div", {}, act, notice.element);
+  const written = () => ({ text: "", answers: { my_withdraw: "no" }, files: [] });
+  return h("div", {}, ...recusal(room.place, room.opened), sender(room, { what: "withdraw.back", label: say("withdraw.back"), written }));
 }

@@ -3,12 +3,10 @@
 import type { CaseRoom } from "../case_room.js";
 import { filePicker } from "../files/picker.js";
 import { tidy } from "../form/answers.js";
-import { code as codeOf } from "../protocol.js";
-import { ProgressLine } from "../progress_line.js";
-import { h, Notice } from "../view.js";
+import { h } from "../view.js";
 import { say } from "../words.js";
 import { recusal } from "./recusal.js";
-import { sentence } from "./case_parts.js";
+import { sender } from "./sender.js";
 
 export function writeBox(room: CaseRoom): HTMLElement {
   const { draft } = room;
@@ -16,45 +14,27 @@ export function writeBox(room: CaseRoom): HTMLElement {
   const text = h("textarea", { id: "write", rows: "5", dir: "auto" });
   text.value = draft.text;
   text.addEventListener("input", () => (draft.text = text.value));
-  const notice = new Notice();
-  if (room.underWay) notice.say(say("sending.keep"));
-  const progress = new ProgressLine();
-  progress.element.hidden = true;
-  const submit = h("button", { type: "submit", class: "first" }, say("case.write.send"));
-  const send = async (): Promise<void> => {
-    if (text.value.trim() === "" && files.list.length === 0) return notice.say(say("tell.needed"));
-    submit.disabled = true;
-    progress.element.hidden = false;
-    try {
-      const said = tidy(text.value);
-      const written = files.toSeal().then((sealed) => ({ text: said, answers: {}, files: sealed }));
-      const empty = (): void => {
-        draft.text = text.value = "";
-        files.list.length = 0;
-      };
-      await room.send(written, empty, (step) => progress.show(step));
-    } catch (fault) {
-      notice.say(sentence(codeOf(fault)));
-    } finally {
-      submit.disabled = false;
-      progress.element.hidden = true;
-    }
-  };
+  let sent = { text: "", files: [...files.list] };
   return h(
-    "form",
-    {
-      novalidate: true,
-      onsubmit: (event) => {
-        event.preventDefault();
-        void send();
-      },
-    },
+    "div",
+    { class: "write" },
     ...recusal(room.place, room.opened),
     h("label", { for: "write" }, say("case.write.help")),
     text,
     filePicker(files, "write-files"),
-    notice.element,
-    progress.element,
-    submit,
+    sender(room, {
+      what: "message",
+      label: say("case.write.send"),
+      wanting: () => (text.value.trim() === "" && files.list.length === 0 ? say("tell.needed") : undefined),
+      written: () => {
+        sent = { text: text.value, files: [...files.list] };
+        return files.toSeal().then((sealed) => ({ text: tidy(sent.text), answers: {}, files: sealed }));
+      },
+      // What was typed or chosen meanwhile stays.
+      arrived: () => {
+        if (draft.text === sent.text) draft.text = "";
+        for (const file of sent.files.filter((one) => files.list.includes(one))) files.list.splice(files.list.indexOf(file), 1);
+      },
+    }),
   );
 }
