@@ -10,7 +10,8 @@
 namespace parapet::plain {
 namespace {
 
-void show_review(Page& page, Turn& turn, const OpenedWithOwn& all, const reporter::Review& review) {
+void show_review(Page& page, Turn& turn, const OpenedWithOwn& all, const reporter::CheckedReply& decision,
+                 const reporter::Review& review) {
     page.heading(turn.say("decision.review.title"));
     if (!review.read) page.text(turn.say("decision.review.rule"));
     page.text(turn.say("decision.review.last", {{"date", review.last.print()}}));
@@ -23,7 +24,8 @@ void show_review(Page& page, Turn& turn, const OpenedWithOwn& all, const reporte
     if (review.read) return page.text(turn.say("decision.read.since", {{"date", review.read->print()}}));
     page.text(turn.say("decision.read.why"));
     show_recusal(page, turn);
-    page.button(turn.say("decision.read.act"), "read");
+    // What was read is what this page shows, whatever arrives before the button is pressed.
+    page.button(turn.say("decision.read.act"), "read:" + to_hex(decision.env));
 }
 
 std::string decision_page_with(Turn& turn, const std::string& alert) {
@@ -39,9 +41,10 @@ std::string decision_page_with(Turn& turn, const std::string& alert) {
     } else {
         page.text(turn.say("decision.what"), "lead");
         page.heading(turn.say("decision.reasons"));
-        show_reply(page, turn, mailbox.replies[*newest]);
+        const reporter::CheckedReply& decision = mailbox.replies[*newest];
+        show_reply(page, turn, decision);
         page.text(turn.say("decision.believed"));
-        show_review(page, turn, *all, *review);
+        show_review(page, turn, *all, decision, *review);
         page.heading(turn.say("decision.support.title"));
         page.list({turn.say("decision.support.people"), turn.say("decision.support.avenues"),
                    turn.say("decision.support.more")});
@@ -54,16 +57,20 @@ std::string decision_page_with(Turn& turn, const std::string& alert) {
 
 std::string decision_page(Turn& turn) { return decision_page_with(turn, {}); }
 
-std::string say_it_was_read(Turn& turn) {
+std::string say_it_was_read(Turn& turn, std::string_view decision) {
+    const Result<EnvelopeId> seen = fixed_from_hex<EnvelopeId>(decision);
+    if (!seen.ok()) return decision_page(turn);
     const auto receipt = keys::Receipt::read(view(turn.draft.opened));
     if (!receipt.ok()) return not_opened_page(turn, receipt.error());
     const keys::ReporterKeys reporter = keys::ReporterKeys::derive(*receipt, turn.office.root.deployment());
     const Written written{.lang = turn.words.language(),
                           .text = {},
                           .answers = {{"my_read", {"yes"}}},
+                          .seen = *seen,
                           .next = turn.draft.next,
                           .recusal = turn.draft.recusal};
     const auto arrival = send_message({turn.gateway, turn.office, reporter}, written, {});
+    if (!arrival.ok() && arrival.error().code == Code::not_found) return decision_page(turn);
     if (!arrival.ok()) return decision_page_with(turn, error_in_words(turn.words, arrival.error()));
     if (*arrival == Arrival::unasked) return decision_page_with(turn, turn.say("recused.ask"));
     return case_page(turn, {turn.say(*arrival == Arrival::before ? "plain.before" : "case.write.sent")});

@@ -7,7 +7,7 @@ namespace parapet::plain {
 
 [[nodiscard]] std::string decision_page(Turn& turn);
 // Sealed and signed like any message: from it the window of the review is counted, and not from the office's
-// clock.
-[[nodiscard]] std::string say_it_was_read(Turn& turn);
+// clock. `decision`: the envelope that the page showed, in hex.
+[[nodiscard]] std::string say_it_was_read(Turn& turn, std::string_view decision);
 
 }  // namespace parapet::plain

@@ -1,5 +1,7 @@
 #include "intake/plain/sealing.h"
 
+#include <algorithm>
+
 #include "intake/client/bundle_file.h"
 #include "intake/client/recusal.h"
 #include "intake/client/sending.h"
@@ -55,13 +57,18 @@ Status seal_and_send(Sealing what, Draft draft, const FilesToSeal& files) {
     return send_bundle(intake, bundle, {}, kPatience);
 }
 
-// Whether one of the messages from `from` on says this.
-bool is_among(Sender sender, std::uint32_t from, std::uint32_t end, const content::Message& draft,
-              const FilesToSeal& files) {
+bool is_about(const reporter::OwnMessage& own, const std::optional<EnvelopeId>& reply) {
+    const auto* const message = std::get_if<content::Message>(&own.said);
+    return !reply || (message != nullptr && message->seen == reply);
+}
+
+// Whether one of the messages from `from` on says this, about the same reply if it is about one.
+bool is_among(Sender sender, const Written& written, std::uint32_t from, std::uint32_t end,
+              const content::Message& draft, const FilesToSeal& files) {
     auto intake = sender.gateway.intake();
     for (std::uint32_t seq = from; intake.ok() && seq < end; ++seq) {
         const auto own = reporter::own_message(*intake, {sender.office, sender.reporter}, seq);
-        if (own.ok() && says(*own, draft, files.files)) return true;
+        if (own.ok() && says(*own, draft, files.files) && is_about(*own, written.seen)) return true;
     }
     return false;
 }
@@ -71,7 +78,8 @@ content::Message message_of(const Written& written, const reporter::Mailbox& mai
     out.lang = written.lang;
     out.text = written.text;
     out.answers = written.answers;
-    if (!mailbox.replies.empty()) out.seen = mailbox.replies.back().env;
+    out.seen = written.seen;
+    if (!out.seen && !mailbox.replies.empty()) out.seen = mailbox.replies.back().env;
     return out;
 }
 
@@ -91,6 +99,10 @@ Result<seal::Audience> audience_of(const Office& office, const Written& written,
         audience.readers.push_back(member->seal_key);
     if (audience.readers.empty()) return Error{Code::not_a_recipient, "nobody is left who could read it"};
     return audience;
+}
+
+bool lies_in(const reporter::Mailbox& mailbox, const EnvelopeId& reply) {
+    return std::ranges::find(mailbox.replies, reply, &reporter::CheckedReply::env) != mailbox.replies.end();
 }
 
 Result<reporter::Mailbox> mailbox_of(Sender sender) {
@@ -137,7 +149,9 @@ Result<Arrival> send_message(Sender sender, const Written& written, const FilesT
         TRY(const reporter::Mailbox mailbox, mailbox_of(sender));
         if (!mailbox.held) return Error{Code::not_found, "nothing is held under this code"};
         content::Message draft = message_of(written, mailbox);
-        if (from && is_among(sender, *from, mailbox.next_seq, draft, files)) return Arrival::before;
+        if (written.seen && !lies_in(mailbox, *written.seen))
+            return Error{Code::not_found, "the office sent no such reply"};
+        if (from && is_among(sender, written, *from, mailbox.next_seq, draft, files)) return Arrival::before;
         TRY(const reporter::OutOfCase absent, out_of(sender, mailbox));
         if (!written.to_alternates && !absent.was_told(written.recusal)) return Arrival::unasked;
         TRY(seal::Audience audience, audience_of(sender.office, written, absent));

@@ -31,6 +31,8 @@ struct Written {
     std::string lang;
     std::string text;
     content::Answers answers;
+    std::optional<EnvelopeId>
+        seen{};  // the reply that this is about; none: the newest at the time of sending
     std::optional<content::GivenIdentity> identity{};
     bool to_alternates = false;
     // The number that the next message had when the page was made; messages from there on are looked at.
@@ -40,6 +42,7 @@ struct Written {
 // Whom the case left out gets no further message either, nor who is out of it by the office's word, unless
 // kept. Where the number was taken meanwhile by another
 // window, the message is numbered and sealed anew. not_a_recipient: nobody is left who could read it.
+// not_found: nothing is held under this code, or no such reply lies there.
 [[nodiscard]] Result<Arrival> send_message(Sender sender, const Written& written, const FilesToSeal& files);
 
 // What was sealed elsewhere for this office, in the form of a bundle file. What BundleFile, verify::Submit

@@ -76,7 +76,7 @@ std::string to_page(Turn& turn, const std::string& at, const std::string& to) {
     if (to == "kept") return after_ask(turn);
     if (to == "send") return send_page(turn);
     if (to == "write") return write_page(turn);
-    if (to == "read") return say_it_was_read(turn);
+    if (const auto decision = behind(to, "read:")) return say_it_was_read(turn, *decision);
     if (to == "send-sealed") return send_sealed_page(turn);
     if (to == "take-away") return at == "surely" ? take_access_away(turn) : case_page(turn);
     return show(turn, to);

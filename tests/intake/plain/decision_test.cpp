@@ -46,13 +46,13 @@ TEST_CASE("the days for a review count from when its reader said to have read th
     visitor.press("decision");
     CHECK(visitor.reads("decision.review.last", {{"date", decided.plus(30).print()}}));
     CHECK(visitor.reads("decision.review.over"));
-    visitor.press("read");
+    visitor.press(visitor.button(visitor.english().say("decision.read.act")));
     CHECK(visitor.reads("case.write.sent"));
     visitor.press("decision");
     CHECK(visitor.reads("decision.read.since", {{"date", office.today().print()}}));
     CHECK(visitor.reads("decision.review.last", {{"date", office.today().plus(30).print()}}));
     CHECK_FALSE(visitor.reads("decision.review.over"));
-    CHECK_FALSE(visitor.sees("value=\"read\""));
+    CHECK_FALSE(visitor.reads("decision.read.act"));
 }
 
 TEST_CASE("that an earlier decision was read does not count for a later one") {
@@ -62,12 +62,69 @@ TEST_CASE("that an earlier decision was read does not count for a later one") {
     office.decide("Not established.");
     visitor.open(code);
     visitor.press("decision");
-    visitor.press("read");
+    visitor.press(visitor.button(visitor.english().say("decision.read.act")));
     office.decide("Established after all.");
     visitor.open(code);
     visitor.press("decision");
     CHECK(visitor.sees("Established after all."));
-    CHECK(visitor.sees("value=\"read\""));
+    CHECK(visitor.reads("decision.read.act"));
+}
+
+TEST_CASE("a decision that arrives between a page and its button does not count as read") {
+    Visitor visitor;
+    const std::string code = visitor.send_report(kStory);
+    Answering office(visitor, code);
+    office.decide("Not established.");
+    visitor.open(code);
+    visitor.press("decision");
+    office.decide("Established after all.");
+    visitor.press(visitor.button(visitor.english().say("decision.read.act")));
+    CHECK(visitor.reads("case.write.sent"));
+    const auto held = visitor.held_under(code);
+    REQUIRE(held.size() == 2);
+    CHECK(std::get<content::Message>(held[1].own.said).answers.contains("my_read"));
+    visitor.press("decision");
+    CHECK(visitor.sees("Established after all."));
+    CHECK(visitor.reads("decision.read.act"));
+    CHECK_FALSE(visitor.reads("decision.read.since", {{"date", office.today().print()}}));
+    visitor.press(visitor.button(visitor.english().say("decision.read.act")));
+    visitor.press("decision");
+    CHECK(visitor.reads("decision.read.since", {{"date", office.today().print()}}));
+}
+
+TEST_CASE("that each of two decisions was read is said in each of two windows, once") {
+    Visitor one;
+    const std::string code = one.send_report(kStory);
+    Visitor other(one);
+    Answering office(one, code);
+    office.decide("Not established.");
+    one.open(code);
+    one.press("decision");
+    office.decide("Established after all.");
+    other.open(code);
+    other.press("decision");
+    for (Visitor* const window : {&one, &other}) {
+        window->press(window->button(window->english().say("decision.read.act")));
+        CHECK(window->reads("case.write.sent"));
+        window->send_again();
+        CHECK(window->reads("plain.before"));
+    }
+    CHECK(one.held_under(code).size() == 3);
+}
+
+TEST_CASE("what no page showed is not said to have been read") {
+    Visitor visitor;
+    const std::string code = visitor.send_report(kStory);
+    Answering office(visitor, code);
+    office.decide("Not established.");
+    visitor.open(code);
+    visitor.press("decision");
+    for (const std::string& shown :
+         {std::string("read:"), "read:" + std::string(64, 'a'), std::string("read:x")}) {
+        visitor.press(shown);
+        CHECK(visitor.reads("decision.what"));
+    }
+    CHECK(visitor.held_under(code).size() == 1);
 }
 
 TEST_CASE("the help says who seals here, and leads back to what was being written") {
