@@ -43,8 +43,11 @@ reporter::OutOfCase out_of(const Turn& turn, const Opened& opened,
 }
 
 void tell_of(Turn& turn, const reporter::OutOfCase& out) {
-    turn.draft.recusal.told.clear();
-    for (const verify::Member* member : out.to_tell) turn.draft.recusal.told.insert(member->person);
+    std::set<PersonId> told;
+    for (const verify::Member* member : out.to_tell) told.insert(member->person);
+    // What was said of one person is not said of another.
+    if (!std::ranges::includes(turn.draft.recusal.told, told)) turn.draft.recusal.keep = false;
+    turn.draft.recusal.told = std::move(told);
 }
 
 void show_recusal(Page& page, const Turn& turn) {

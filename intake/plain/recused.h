@@ -10,7 +10,8 @@ namespace parapet::plain {
 // `sent`: everything sent under the code so far, the report first; empty where it could not be fetched.
 [[nodiscard]] reporter::OutOfCase out_of(const Turn& turn, const Opened& opened,
                                          const std::vector<reporter::SentBefore>& sent);
-// From here on the draft says of whom its pages tell.
+// From here on the draft says of whom its pages tell. Who is told of somebody for the first time is asked
+// anew, and keeps nobody without saying so.
 void tell_of(Turn& turn, const reporter::OutOfCase& out);
 
 void show_recusal(Page& page, const Turn& turn);

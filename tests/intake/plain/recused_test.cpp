@@ -62,7 +62,9 @@ TEST_CASE(
     CHECK(readers_of(visitor, code, 1) == kWithoutOne);
 }
 
-TEST_CASE("what is added to a case asks who reads it as a message does, and keeps the answer on the way") {
+TEST_CASE(
+    "what is added to a case asks who reads it as a message does, and keeps the answer until it asks of "
+    "others") {
     Visitor visitor;
     const std::string code = visitor.send_report(kStory);
     visitor.open(code);
@@ -78,9 +80,28 @@ TEST_CASE("what is added to a case asks who reads it as a message does, and keep
     visitor.press("next");
     CHECK(visitor.sees("(the clerk)"));
     CHECK(visitor.held_under(code).size() == 1);
-    visitor.press("next");
+    CHECK(visitor.field("recused") == "out");
+    visitor.press("next", {{"recused", "keep"}});
     REQUIRE(visitor.held_under(code).size() == 2);
     CHECK(readers_of(visitor, code, 1) == kEverybody);
+}
+
+TEST_CASE("that somebody who left a case may read on is not taken as said of who leaves it next") {
+    Visitor visitor;
+    const std::string code = visitor.send_report(kStory);
+    Answering office(visitor, code);
+    office.recuse("chief");
+    visitor.open(code);
+    visitor.press("write", {{"write", "To the chief, too"}, {"recused", "keep"}});
+    CHECK(visitor.field("recused") == "keep");
+    office.recuse("alternate");
+    visitor.press("case");
+    CHECK(visitor.sees("(the alternate)"));
+    CHECK(visitor.field("recused") == "out");
+    visitor.press("write", {{"write", "To who is left"}});
+    REQUIRE(visitor.held_under(code).size() == 3);
+    CHECK(readers_of(visitor, code, 1) == kEverybody);
+    CHECK(readers_of(visitor, code, 2) == kWithoutOne - 1);
 }
 
 TEST_CASE("who can look a second time is not among those who are out of the case, whatever is chosen") {
