@@ -14,9 +14,6 @@ namespace {
 
 using reporter::SentBefore;
 
-// What a browser sends where it was not asked to send the files, too: their names.
-bool had_files(const Turn& turn) { return !turn.files.empty() || !turn.came.one("files").empty(); }
-
 std::string page_of(Turn& turn, const Opened& opened, const Notice& notice) {
     const auto report = report_behind(turn, opened);
     const Own own = own_of(turn, opened, report);
@@ -25,7 +22,7 @@ std::string page_of(Turn& turn, const Opened& opened, const Notice& notice) {
     Page page = begin_page(turn, turn.say("case.title"));
     if (!notice.sentence.empty() && notice.is_fault) page.alert(notice.sentence);
     if (!notice.sentence.empty() && !notice.is_fault) page.done(notice.sentence);
-    if (notice.is_fault && had_files(turn)) page.text(turn.say("plain.files.again"), "careful");
+    if (notice.is_fault && files_were_chosen(turn)) page.text(turn.say("plain.files.again"), "careful");
     if (notice.files != nullptr) show_files(page, turn, *notice.files);
     show_standing(page, turn, opened.mailbox, own);
     show_messages(page, turn, opened.mailbox, own);

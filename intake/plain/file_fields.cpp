@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "intake/plain/help_page.h"
+
 namespace parapet::plain {
 namespace {
 
@@ -22,8 +24,15 @@ void show_tick(Page& page, const Turn& turn, const char* wish, const char* sente
 
 }  // namespace
 
+bool files_were_chosen(const Turn& turn) { return !turn.files.empty() || !turn.came.one("files").empty(); }
+
+void tell_of_files_again(Page& page, const Turn& turn) {
+    if (had_files_before_help(turn)) page.text(turn.say("plain.files.again"), "careful");
+}
+
 void show_file_fields(Page& page, const Turn& turn, std::string label) {
     page.with_files();
+    tell_of_files_again(page, turn);
     page.careful({turn.say("plain.files.hidden"), turn.say("files.not_yours")});
     page.add({"is_file", {{"label", std::move(label)}, {"help", turn.say("plain.files")}}, {}, {}});
     show_tick(page, turn, kOriginals, "plain.files.originals");

@@ -2,10 +2,13 @@
 
 #include <array>
 
+#include "intake/plain/file_fields.h"
+
 namespace parapet::plain {
 namespace {
 
-constexpr const char* kFrom = "help.from";  // the field
+constexpr const char* kFrom = "help.from";    // the field
+constexpr const char* kFiles = "help.files";  // that files were chosen on the page before
 
 // What stands in a field and not in the draft: a code, or groups of one.
 constexpr std::array kTyped{"typed", "group.a", "group.b"};
@@ -32,6 +35,7 @@ std::vector<Chapter> chapters() {
 std::string help_page(Turn& turn, const std::string& from) {
     Page page = begin_page(turn, turn.say("help.title"));
     page.hidden(kFrom, from);
+    if (files_were_chosen(turn) || had_files_before_help(turn)) page.hidden(kFiles, "1");
     for (const char* typed : kTyped)
         if (turn.came.has(typed)) page.hidden(typed, turn.came.one(typed));
     for (const auto& [title, names] : chapters()) {
@@ -47,6 +51,8 @@ std::string help_page(Turn& turn, const std::string& from) {
 }
 
 std::string help_page(Turn& turn) { return help_page(turn, way_back_of(turn)); }
+
+bool had_files_before_help(const Turn& turn) { return turn.came.has(kFiles); }
 
 const std::string& way_back_of(const Turn& turn) { return turn.came.one(kFrom); }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "intake/plain/file_fields.h"
 #include "intake/plain/sealing.h"
 
 namespace parapet::plain {
@@ -24,6 +25,7 @@ std::string sealed_page_with(const Turn& turn, const std::string& fault) {
     if (!fault.empty()) page.alert(fault);
     page.with_files();
     page.text(turn.say("file.intro"));
+    tell_of_files_again(page, turn);
     page.add({"is_file", {{"label", turn.say("file.choose")}, {"help", turn.say("plain.files")}}, {}, {}});
     page.button(turn.say("file.send"), "send-sealed", "first");
     page.button(turn.say("page.back"), "start");

@@ -147,6 +147,34 @@ TEST_CASE("the help says who seals here, and leads back to what was being writte
     CHECK(visitor.field("typed") == "1234 5678");
 }
 
+TEST_CASE("help takes no files along, and who comes back from it is told to choose them once more") {
+    Visitor visitor;
+    const std::string code = visitor.reach_files(kStory);
+    const auto ask_for_help = [&](const testing::Typed& chosen) {
+        CHECK(
+            visitor.sees("value=\"help\" class=\"second small\" formaction=\"/\" "
+                         "formenctype=\"application/x-www-form-urlencoded\""));
+        visitor.save("help", chosen);
+        REQUIRE(visitor.reads("help.title"));
+        visitor.press("lang:fr");
+        visitor.press("lang:en");
+        visitor.press("back");
+        return visitor.reads("plain.files.again");
+    };
+    CHECK_FALSE(ask_for_help({}));
+    CHECK_FALSE(ask_for_help({{"files", ""}}));  // as browsers do where no file is chosen
+    CHECK(ask_for_help({{"files", "list.txt"}}));
+    visitor.press_with_files("send", {}, {{"list.txt", "one"}});
+    CHECK(visitor.reads("sent.title"));
+    CHECK_FALSE(visitor.reads("plain.files.again"));
+    visitor.open(code);
+    CHECK(ask_for_help({{"write", "Begun"}, {"files", "list.txt"}}));
+    CHECK(visitor.field("write") == "Begun");
+    visitor.come();
+    visitor.press("sealed");
+    CHECK(ask_for_help({{"files", "report.ppb"}}));
+}
+
 TEST_CASE("the first page leads to the page with scripts where the office's root says it is") {
     Visitor visitor;
     visitor.come();
