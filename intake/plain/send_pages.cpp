@@ -24,15 +24,11 @@ std::string last_page(const Turn& turn, const std::vector<std::string>& faults) 
 }
 
 // Under this code a report lies that says something else: sent from this page before, then changed.
-std::string held_page(Turn& turn) {
+std::string go_on_in_case(Turn& turn) {
     turn.draft.forget_additions();
     turn.draft.make_additions_of_report();
     turn.draft.opened = turn.draft.code;
-    Page page = begin_page(turn, turn.say("plain.held.title"));
-    page.text(turn.say("plain.held"), "careful");
-    page.button(turn.say("enter.open"), "case", "first");
-    page.button(turn.say("page.back"), "check");
-    return finish_page(turn, page, "held");
+    return held_page(turn);
 }
 
 std::string page_of_sent(const Turn& turn, const FilesToSeal& files) {
@@ -78,7 +74,7 @@ std::string send_page(Turn& turn) {
     const auto arrival = send_report({turn.gateway, turn.office, reporter}, report_of(turn),
                                      content::Identity{confided(turn)}, files);
     if (!arrival.ok()) return last_page(turn, {error_in_words(turn.words, arrival.error())});
-    if (*arrival == Arrival::other_held) return held_page(turn);
+    if (*arrival == Arrival::other_held) return go_on_in_case(turn);
     std::string code = std::move(turn.draft.code);
     turn.draft = {};
     turn.draft.opened = std::move(code);
@@ -86,6 +82,15 @@ std::string send_page(Turn& turn) {
     for (const seal::FileToSeal& file : files.files)
         turn.draft.sent.push_back({file.name, file.source->size()});
     return page_of_sent(turn, files);
+}
+
+std::string held_page(Turn& turn) {
+    if (turn.draft.opened.empty()) return start_page(turn);
+    Page page = begin_page(turn, turn.say("plain.held.title"));
+    page.text(turn.say("plain.held"), "careful");
+    page.button(turn.say("enter.open"), "case", "first");
+    page.button(turn.say("page.back"), "check");
+    return finish_page(turn, page, "held");
 }
 
 // Read in another language: of the files their names and sizes are left.

@@ -38,7 +38,8 @@ constexpr std::array kPages{
     NamedPage{"talk", talk_page},       NamedPage{"about", about_page},
     NamedPage{"remove", remove_page},   NamedPage{"surely", surely_page},
     NamedPage{"sealed", sealed_page},   NamedPage{"decision", decision_page},
-    NamedPage{"help", help_page},
+    NamedPage{"help", help_page},       NamedPage{"held", held_page},
+    NamedPage{"nothing", case_page},  // the code is asked about anew
 };
 
 // What is left of "form:advice" behind "form:".

@@ -63,7 +63,6 @@ TEST_CASE(
     "a report that was changed after it had arrived is not called sent; the case stands open for the rest") {
     Visitor visitor;
     const std::string code = visitor.reach_files(kStory);
-    const std::string before = visitor.page();
     visitor.press("send");
     REQUIRE(visitor.reads("sent.title"));
     visitor.post("to=send&at=files&lang=en&form=misconduct.1&code=" + code +
@@ -77,6 +76,28 @@ TEST_CASE(
     visitor.press("adding:story");
     CHECK(visitor.field("q.what") == "Another story");
     CHECK(visitor.held_under(code).size() == 1);
+}
+
+TEST_CASE(
+    "from pages that say what is held, or that nothing is, help and another language lead back to them") {
+    Visitor visitor;
+    const std::string code = visitor.reach_files(kStory);
+    visitor.press("send");
+    visitor.post("to=send&at=files&lang=en&form=misconduct.1&code=" + code +
+                 "&values.misconduct.1={%22what%22:%22Another+story%22,%22known%22:%22anonymous%22,"
+                 "%22pass_on%22:%22ask%22}");
+    const auto comes_back_to = [&](const char* sentence) {
+        for (const char* const button : {"lang:fr", "lang:en", "help", "back"}) visitor.press(button);
+        return visitor.reads(sentence);
+    };
+    CHECK(comes_back_to("plain.held"));
+    visitor.press("case");
+    visitor.press("more");
+    visitor.press("adding:story");
+    CHECK(visitor.field("q.what") == "Another story");
+    SystemRandom random;
+    visitor.open(std::string(text(keys::Receipt::generate(random).reveal())));
+    CHECK(comes_back_to("case.nothing"));
 }
 
 TEST_CASE(
