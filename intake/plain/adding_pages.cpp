@@ -49,12 +49,7 @@ void show_choice(Page& page, const Turn& turn, const Section& section, const Ope
     }
     if (section.to_alternates && alternates.empty()) return closed("choices.nobody_else");
     page.button(title, "adding:" + section.id);
-    if (!section.to_alternates) return;
-    page.text(turn.say("choices.only"), "help");
-    std::vector<Named> names;
-    names.reserve(alternates.size());
-    for (const verify::Member* member : alternates) names.push_back(reporter::named(turn.words, *member));
-    page.people(names);
+    if (section.to_alternates) show_only_readers(page, turn, alternates);
 }
 
 // Consents given with the report, and what was decided since.
@@ -131,6 +126,14 @@ const Questionnaire* begin_choices(Turn& turn, const OpenedWithOwn& all) {
 
 std::vector<const verify::Member*> alternates_of(const Turn& turn, const OpenedWithOwn& all) {
     return alternates(turn.office, out_of(turn, all.opened, all.sent).excluded(/*keep=*/false));
+}
+
+void show_only_readers(Page& page, const Turn& turn, const std::vector<const verify::Member*>& readers) {
+    page.text(turn.say("choices.only"), "help");
+    std::vector<Named> names;
+    names.reserve(readers.size());
+    for (const verify::Member* member : readers) names.push_back(reporter::named(turn.words, *member));
+    page.people(names);
 }
 
 std::string choices_page(Turn& turn) {

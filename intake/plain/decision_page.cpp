@@ -10,17 +10,26 @@
 namespace parapet::plain {
 namespace {
 
+// Where the office has the questionnaire no longer, the other ways are left.
+void show_way_to_review(Page& page, Turn& turn, const OpenedWithOwn& all) {
+    if (begin_choices(turn, all) == nullptr) {
+        page.text(turn.say("ways.intro"), "help");
+        return page.list(turn.gateway.ways(turn.words));
+    }
+    page.text(turn.say("decision.review.who"), "help");
+    const std::vector<const verify::Member*> readers = alternates_of(turn, all);
+    if (readers.empty()) return page.text(turn.say("choices.nobody_else"), "help");
+    page.button(turn.say("decision.review.ask"), "adding:review");
+    show_only_readers(page, turn, readers);
+}
+
 void show_review(Page& page, Turn& turn, const OpenedWithOwn& all, const reporter::CheckedReply& decision,
                  const reporter::Review& review) {
     page.heading(turn.say("decision.review.title"));
     if (!review.read) page.text(turn.say("decision.review.rule"));
     page.text(turn.say("decision.review.last", {{"date", review.last.print()}}));
     if (review.last < turn.gateway.today()) page.text(turn.say("decision.review.over"));
-    page.text(turn.say("decision.review.who"), "help");
-    if (begin_choices(turn, all) == nullptr || alternates_of(turn, all).empty())
-        page.text(turn.say("choices.nobody_else"), "help");
-    else
-        page.button(turn.say("decision.review.ask"), "adding:review");
+    show_way_to_review(page, turn, all);
     if (review.read) return page.text(turn.say("decision.read.since", {{"date", review.read->print()}}));
     page.text(turn.say("decision.read.why"));
     show_recusal(page, turn);
@@ -31,6 +40,7 @@ void show_review(Page& page, Turn& turn, const OpenedWithOwn& all, const reporte
 std::string decision_page_with(Turn& turn, const std::string& alert) {
     const auto all = open_case_with_own(turn);
     if (!all.ok()) return not_opened_page(turn, all.error());
+    tell_of(turn, out_of(turn, all->opened, all->sent));
     const reporter::Mailbox& mailbox = all->opened.mailbox;
     Page page = begin_page(turn, turn.say("decision.title"));
     if (!alert.empty()) page.alert(alert);

@@ -35,6 +35,49 @@ TEST_CASE("a decision has a page with its reasons, the last day for a review, an
     CHECK(visitor.reads("case.write.sent"));
 }
 
+TEST_CASE("a decision says by name who alone reads what asks for its review") {
+    Visitor visitor;
+    const std::string code = visitor.send_report(kStory);
+    Answering office(visitor, code);
+    office.decide("Not established.");
+    visitor.open(code);
+    visitor.press("decision");
+    const std::size_t only = visitor.page().find(visitor.english().say("choices.only"));
+    REQUIRE(only != std::string::npos);
+    const std::string below = visitor.page().substr(only, visitor.page().find("</ul>", only) - only);
+    CHECK(below.find("the alternate") != std::string::npos);
+    CHECK(below.find("the clerk") == std::string::npos);
+    office.recuse("alternate");
+    visitor.press("case");
+    visitor.press("decision");
+    CHECK(visitor.reads("choices.nobody_else"));
+    CHECK_FALSE(visitor.reads("choices.only"));
+}
+
+TEST_CASE(
+    "a decision whose report's questionnaire is gone names the other ways, and asks past whom it is read") {
+    Visitor visitor;
+    intake::testing::Reporter elsewhere("elsewhere");
+    REQUIRE(reporter::send_bundle(visitor.office().client,
+                                  visitor.office().filed(elsewhere.seal(visitor.office().office.roster)), {},
+                                  intake::testing::kNone)
+                .ok());
+    const std::string code(text(elsewhere.receipt().reveal()));
+    Answering office(visitor, code);
+    office.decide("Not established.");
+    visitor.open(code);
+    office.recuse("chief");
+    visitor.press("decision");
+    CHECK(visitor.reads("decision.review.title"));
+    CHECK_FALSE(visitor.reads("choices.nobody_else"));
+    CHECK_FALSE(visitor.sees("adding:review"));
+    for (const std::string& way : visitor.gateway().ways(visitor.english()))
+        CHECK(testing::as_read(visitor.page()).find(way) != std::string::npos);
+    CHECK(visitor.reads("recused.told"));
+    visitor.press(visitor.button(visitor.english().say("decision.read.act")), {{"recused", "out"}});
+    CHECK(visitor.reads("case.write.sent"));
+}
+
 TEST_CASE("the days for a review count from when its reader said to have read the decision") {
     Visitor visitor;
     const std::string code = visitor.send_report(kStory);
