@@ -14,6 +14,8 @@ namespace parapet::plain {
 namespace {
 
 constexpr const char* kSend = "next";  // the button of what is added, and what Enter presses
+// That the decision was read is said beside it, of the one that the page shows.
+constexpr const char* kElsewhere = "read";
 
 bool asks_for_a_name(const Section& section) {
     return std::ranges::any_of(section.questions, &Question::into_identity);
@@ -144,7 +146,8 @@ std::string choices_page(Turn& turn) {
     const std::vector<const verify::Member*> others = alternates_of(turn, *all);
     Page page = begin_page(turn, turn.say("choices.title"));
     page.text(turn.say("choices.intro"));
-    for (const Section& section : choices->sections) show_choice(page, turn, section, *all, others);
+    for (const Section& section : choices->sections)
+        if (section.id != kElsewhere) show_choice(page, turn, section, *all, others);
     show_so_far(page, turn, *all, *choices);
     page.button(turn.say("page.back"), "case");
     return finish_page(turn, page, "choices");

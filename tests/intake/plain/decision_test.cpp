@@ -78,6 +78,16 @@ TEST_CASE(
     CHECK(visitor.reads("case.write.sent"));
 }
 
+TEST_CASE("that a decision was read is said beside it, and is not among the choices") {
+    Visitor visitor;
+    const std::string code = visitor.send_report(kStory);
+    Answering(visitor, code).decide("Not established.");
+    visitor.open(code);
+    visitor.press("choices");
+    CHECK(visitor.sees("value=\"adding:review\""));
+    CHECK_FALSE(visitor.sees("value=\"adding:read\""));
+}
+
 TEST_CASE("the days for a review count from when its reader said to have read the decision") {
     Visitor visitor;
     const std::string code = visitor.send_report(kStory);
