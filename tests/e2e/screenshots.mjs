@@ -10,7 +10,7 @@ import { Deployment } from "../deployment/deployment.mjs";
 import { MovedClock } from "../faults/moved_clock.mjs";
 import { launch } from "./browser.mjs";
 import { Case, heading, press } from "./case.mjs";
-import { openUnanswered, read, unlock } from "./officer.mjs";
+import { read, unlock } from "./officer.mjs";
 import { answerEverything, openCase, walk, writeCodeDown } from "./reporter.mjs";
 import { pdf, photo } from "./samples.mjs";
 import { words } from "./words.mjs";
@@ -294,7 +294,7 @@ async function desk(browser, deployment) {
   const text = "A procurement officer split one order into four.";
   const mine = await Case.reported(deployment, "desk", text);
   await mine.reply("question", "question", "Which month was it?");
-  await Case.reported(deployment, "desk-new", text);
+  const { id } = await Case.reported(deployment, "desk-new", text);
   const program = await deployment.startDesk("clerk");
   await withPage(browser, "en", async (page) => {
     const look = camera(page, "desk");
@@ -303,7 +303,8 @@ async function desk(browser, deployment) {
     await look("locked");
     await unlock(page, program, await deployment.passphrase("clerk"));
     await look("inbox");
-    await openUnanswered(page);
+    await page.locator(".row", { hasText: `${id.slice(0, 4)} ${id.slice(4, 8)}` }).click();
+    await page.getByLabel(/no conflict of interest/).check();
     await look("before-reading");
     await read(page, text);
     await look("case");
