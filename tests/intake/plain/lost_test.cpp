@@ -197,10 +197,9 @@ TEST_CASE("trying again after another language sends nothing, and shows the page
     visitor.start_gateway(/*reaches_intake=*/false);
     visitor.press("lang:es", {{"q.my_sure", "yes"}});
     visitor.press("lang:fr");
-    const Catalogue& french = visitor.gateway().language("fr");
-    CHECK(visitor.sees(french.say("closed.offline")));
+    CHECK(visitor.sees(visitor.gateway().language("fr").say("closed.offline")));
     visitor.start_gateway(/*reaches_intake=*/true);
-    visitor.press(visitor.button(french.say("closed.again")));
+    visitor.press(visitor.button(visitor.gateway().language("fr").say("closed.again")));
     CHECK(visitor.sees("lang=\"fr\""));
     CHECK(visitor.field("q.my_sure") == "yes");
     CHECK(visitor.held_under(code).size() == 1);
