@@ -7,6 +7,7 @@
 
 #include "intake/cli/command_line.h"
 #include "intake/cli/language.h"
+#include "service/process/bind_now.h"
 
 namespace {
 
@@ -22,6 +23,7 @@ reporter::Voice voice_of_this_computer() {
 }  // namespace
 
 int main(int argc, char** argv) {
+    if (!parapet::service::bind_now("parapet-report", argv)) return 1;
     // What the person wrote lies in ordinary memory while it is sealed: freed memory is overwritten.
     (void)::mallopt(M_PERTURB, 0x5a);
     const std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);

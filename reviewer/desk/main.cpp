@@ -10,6 +10,7 @@
 #include "reviewer/desk/routes.h"
 #include "service/http/server.h"
 #include "service/http/site.h"
+#include "service/process/bind_now.h"
 #include "service/process/sandbox.h"
 
 namespace parapet::desk {
@@ -87,6 +88,7 @@ Status run(const Asked& asked) {
 }  // namespace parapet::desk
 
 int main(int argc, char** argv) {
+    if (!parapet::service::bind_now("parapet-desk", argv)) return 1;
     parapet::desk::Asked asked;
     parapet::desk::Command& command = asked.command;
     CLI::App cli{"One ethics officer's desk: reads and answers cases, on this machine alone."};

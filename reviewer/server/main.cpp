@@ -6,6 +6,7 @@
 #include "reviewer/server/routes.h"
 #include "reviewer/server/settings.h"
 #include "reviewer/server/takeover_thread.h"
+#include "service/process/bind_now.h"
 #include "service/process/program.h"
 
 namespace parapet::reviewer {
@@ -60,5 +61,6 @@ Status serve(service::Program& program) {
 }  // namespace parapet::reviewer
 
 int main(int argc, char** argv) {
+    if (!parapet::service::bind_now("parapet-reviewer", argv)) return 1;
     return parapet::service::run_program("parapet-reviewer", argc, argv, parapet::reviewer::serve);
 }
