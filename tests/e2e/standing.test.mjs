@@ -210,6 +210,7 @@ test("whoever opens another screen while the case is looked at again, or somethi
   await press(page, say("help.title"));
   await done;
   await page.waitForLoadState("networkidle");
+  await page.waitForTimeout(3_000); // what came is opened; whoever is back before that is shown the case
   await heading(page, say("help.who"));
   await press(page, say("page.back"));
   assert.equal(await page.getByLabel(say("case.write.help")).inputValue(), "");
