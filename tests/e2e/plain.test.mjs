@@ -107,7 +107,9 @@ for (const language of ["en", "ar"])
       const say = await words(language);
       const { page, foreign, close } = await pageWithoutScripts(browser, deployment.origins.plain);
       // What does not depend on the form is looked at once.
-      const look = async (name) => form !== "misconduct" && !/^(step|check|adding|own)/.test(name) || lookAt(page, `${form}-${name}`, language);
+      const look = async (name) => {
+        if (form === "misconduct" || /^(step|check|adding|own)/.test(name)) await lookAt(page, `${form}-${name}`, language);
+      };
       await page.goto(deployment.origins.plain);
       if (language !== "en") await page.locator(`button[value="lang:${language}"]`).click();
       await page.getByText(say("plain.seen")).waitFor();

@@ -12,6 +12,25 @@ namespace {
 
 constexpr const char* kStory = "One order became four";
 
+// A report whose office has decided.
+struct Decided {
+    Visitor visitor;
+    std::string code = visitor.send_report(kStory);
+    Answering office{visitor, code};
+
+    Decided() { office.decide("Not established."); }
+};
+
+// The page of the decision, as it stands now.
+void show_decision(Visitor& visitor, const std::string& code) {
+    visitor.open(code);
+    visitor.press("decision");
+}
+
+void say_it_was_read(Visitor& visitor) {
+    visitor.press(visitor.button(visitor.english().say("decision.read.act")));
+}
+
 }  // namespace
 
 TEST_CASE("a decision has a page with its reasons, the last day for a review, and the way to one") {
@@ -22,8 +41,7 @@ TEST_CASE("a decision has a page with its reasons, the last day for a review, an
     CHECK_FALSE(visitor.sees("value=\"decision\""));
     office.decide("Not established, because of the dates.");
     office.say(content::PublicStatus::decision, "We stay at your disposal.", 30);
-    visitor.open(code);
-    visitor.press("decision");
+    show_decision(visitor, code);
     CHECK(visitor.reads("decision.what"));
     CHECK(visitor.sees("Not established, because of the dates."));
     CHECK_FALSE(visitor.sees("We stay at your disposal."));
@@ -36,12 +54,9 @@ TEST_CASE("a decision has a page with its reasons, the last day for a review, an
 }
 
 TEST_CASE("a decision says by name who alone reads what asks for its review") {
-    Visitor visitor;
-    const std::string code = visitor.send_report(kStory);
-    Answering office(visitor, code);
-    office.decide("Not established.");
-    visitor.open(code);
-    visitor.press("decision");
+    Decided decided;
+    auto& [visitor, code, office] = decided;
+    show_decision(visitor, code);
     const std::size_t only = visitor.page().find(visitor.english().say("choices.only"));
     REQUIRE(only != std::string::npos);
     const std::string below = visitor.page().substr(only, visitor.page().find("</ul>", only) - only);
@@ -89,17 +104,14 @@ TEST_CASE("that a decision was read is said beside it, and is not among the choi
 }
 
 TEST_CASE("the days for a review count from when its reader said to have read the decision") {
-    Visitor visitor;
-    const std::string code = visitor.send_report(kStory);
-    Answering office(visitor, code);
-    office.decide("Not established.");
-    const verify::Day decided = office.today();
+    Decided decided;
+    auto& [visitor, code, office] = decided;
+    const verify::Day day = office.today();
     visitor.office().world.pass(std::chrono::hours(24 * 31));
-    visitor.open(code);
-    visitor.press("decision");
-    CHECK(visitor.reads("decision.review.last", {{"date", decided.plus(30).print()}}));
+    show_decision(visitor, code);
+    CHECK(visitor.reads("decision.review.last", {{"date", day.plus(30).print()}}));
     CHECK(visitor.reads("decision.review.over"));
-    visitor.press(visitor.button(visitor.english().say("decision.read.act")));
+    say_it_was_read(visitor);
     CHECK(visitor.reads("case.write.sent"));
     visitor.press("decision");
     CHECK(visitor.reads("decision.read.since", {{"date", office.today().print()}}));
@@ -109,29 +121,22 @@ TEST_CASE("the days for a review count from when its reader said to have read th
 }
 
 TEST_CASE("that an earlier decision was read does not count for a later one") {
-    Visitor visitor;
-    const std::string code = visitor.send_report(kStory);
-    Answering office(visitor, code);
-    office.decide("Not established.");
-    visitor.open(code);
-    visitor.press("decision");
-    visitor.press(visitor.button(visitor.english().say("decision.read.act")));
+    Decided decided;
+    auto& [visitor, code, office] = decided;
+    show_decision(visitor, code);
+    say_it_was_read(visitor);
     office.decide("Established after all.");
-    visitor.open(code);
-    visitor.press("decision");
+    show_decision(visitor, code);
     CHECK(visitor.sees("Established after all."));
     CHECK(visitor.reads("decision.read.act"));
 }
 
 TEST_CASE("a decision that arrives between a page and its button does not count as read") {
-    Visitor visitor;
-    const std::string code = visitor.send_report(kStory);
-    Answering office(visitor, code);
-    office.decide("Not established.");
-    visitor.open(code);
-    visitor.press("decision");
+    Decided decided;
+    auto& [visitor, code, office] = decided;
+    show_decision(visitor, code);
     office.decide("Established after all.");
-    visitor.press(visitor.button(visitor.english().say("decision.read.act")));
+    say_it_was_read(visitor);
     CHECK(visitor.reads("case.write.sent"));
     const auto held = visitor.held_under(code);
     REQUIRE(held.size() == 2);
@@ -140,7 +145,7 @@ TEST_CASE("a decision that arrives between a page and its button does not count 
     CHECK(visitor.sees("Established after all."));
     CHECK(visitor.reads("decision.read.act"));
     CHECK_FALSE(visitor.reads("decision.read.since", {{"date", office.today().print()}}));
-    visitor.press(visitor.button(visitor.english().say("decision.read.act")));
+    say_it_was_read(visitor);
     visitor.press("decision");
     CHECK(visitor.reads("decision.read.since", {{"date", office.today().print()}}));
 }
@@ -166,12 +171,9 @@ TEST_CASE("that each of two decisions was read is said in each of two windows, o
 }
 
 TEST_CASE("what no page showed is not said to have been read") {
-    Visitor visitor;
-    const std::string code = visitor.send_report(kStory);
-    Answering office(visitor, code);
-    office.decide("Not established.");
-    visitor.open(code);
-    visitor.press("decision");
+    Decided decided;
+    auto& [visitor, code, office] = decided;
+    show_decision(visitor, code);
     for (const std::string& shown :
          {std::string("read:"), "read:" + std::string(64, 'a'), std::string("read:x")}) {
         visitor.press(shown);
