@@ -82,9 +82,8 @@ std::string ask_first(Turn& turn, const Section& section) {
 }
 
 std::string send_added(Turn& turn, const Section& section, content::Answers answers) {
-    const auto receipt = keys::Receipt::read(view(turn.draft.opened));
-    if (!receipt.ok()) return not_opened_page(turn, receipt.error());
-    const keys::ReporterKeys reporter = keys::ReporterKeys::derive(*receipt, turn.office.root.deployment());
+    const auto reporter = keys_behind(turn);
+    if (!reporter.ok()) return not_opened_page(turn, reporter.error());
     const Written written{.lang = turn.words.language(),
                           .text = {},
                           .answers = std::move(answers),
@@ -92,7 +91,7 @@ std::string send_added(Turn& turn, const Section& section, content::Answers answ
                           .to_alternates = section.to_alternates,
                           .next = turn.draft.next,
                           .recusal = turn.draft.recusal};
-    const auto arrival = send_message({turn.gateway, turn.office, reporter}, written, {});
+    const auto arrival = send_message({turn.gateway, turn.office, *reporter}, written, {});
     if (!arrival.ok()) return adding_page(turn, section, {}, error_in_words(turn.words, arrival.error()));
     if (*arrival == Arrival::unasked) return ask_first(turn, section);
     for (const Question& question : section.questions) turn.draft.values().erase(question.id);
@@ -120,7 +119,6 @@ std::string more_page(Turn& turn) {
 const Questionnaire* begin_choices(Turn& turn, const OpenedWithOwn& all) {
     const Questionnaire* const choices = choices_of(turn, all);
     if (choices == nullptr) return nullptr;
-    tell_of(turn, out_of(turn, all.opened, all.sent));
     turn.draft.form = choices->name().print();
     turn.draft.names = Names::none;
     return choices;
@@ -143,6 +141,7 @@ std::string choices_page(Turn& turn) {
     if (!all.ok()) return not_opened_page(turn, all.error());
     const Questionnaire* const choices = begin_choices(turn, *all);
     if (choices == nullptr) return case_page(turn);
+    tell_of(turn, out_of(turn, all->opened, all->sent));
     const std::vector<const verify::Member*> others = alternates_of(turn, *all);
     Page page = begin_page(turn, turn.say("choices.title"));
     page.text(turn.say("choices.intro"));

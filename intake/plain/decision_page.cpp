@@ -70,16 +70,15 @@ std::string decision_page(Turn& turn) { return decision_page_with(turn, {}); }
 std::string say_it_was_read(Turn& turn, std::string_view decision) {
     const Result<EnvelopeId> seen = fixed_from_hex<EnvelopeId>(decision);
     if (!seen.ok()) return decision_page(turn);
-    const auto receipt = keys::Receipt::read(view(turn.draft.opened));
-    if (!receipt.ok()) return not_opened_page(turn, receipt.error());
-    const keys::ReporterKeys reporter = keys::ReporterKeys::derive(*receipt, turn.office.root.deployment());
+    const auto reporter = keys_behind(turn);
+    if (!reporter.ok()) return not_opened_page(turn, reporter.error());
     const Written written{.lang = turn.words.language(),
                           .text = {},
                           .answers = {{"my_read", {"yes"}}},
                           .seen = *seen,
                           .next = turn.draft.next,
                           .recusal = turn.draft.recusal};
-    const auto arrival = send_message({turn.gateway, turn.office, reporter}, written, {});
+    const auto arrival = send_message({turn.gateway, turn.office, *reporter}, written, {});
     if (!arrival.ok() && arrival.error().code == Code::not_found) return decision_page(turn);
     if (!arrival.ok()) return decision_page_with(turn, error_in_words(turn.words, arrival.error()));
     if (*arrival == Arrival::unasked) return decision_page_with(turn, turn.say("recused.ask"));

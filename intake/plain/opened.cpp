@@ -15,9 +15,13 @@ const Questionnaire* form_of(const Turn& turn, const std::vector<reporter::SentB
 
 }  // namespace
 
-Result<Opened> open_case(Turn& turn) {
+Result<keys::ReporterKeys> keys_behind(const Turn& turn) {
     TRY(const keys::Receipt receipt, keys::Receipt::read(view(turn.draft.opened)));
-    keys::ReporterKeys reporter = keys::ReporterKeys::derive(receipt, turn.office.root.deployment());
+    return keys::ReporterKeys::derive(receipt, turn.office.root.deployment());
+}
+
+Result<Opened> open_case(Turn& turn) {
+    TRY(keys::ReporterKeys reporter, keys_behind(turn));
     TRY(service::Client intake, turn.gateway.intake());
     TRY(reporter::Mailbox mailbox, reporter::look(intake, {turn.office, reporter}));
     if (mailbox.removed) return Error{Code::forbidden, "the access of this code was taken away"};

@@ -11,6 +11,8 @@ struct Opened {
     reporter::Mailbox mailbox;
 };
 
+// The keys of the code that was opened; the receipt's faults.
+[[nodiscard]] Result<keys::ReporterKeys> keys_behind(const Turn& turn);
 // Keeps in the draft which number the next message has. not_found: nothing arrived under this code;
 // forbidden: the holder of the code took the access away.
 [[nodiscard]] Result<Opened> open_case(Turn& turn);
