@@ -1,8 +1,11 @@
-# The keys of an evaluation take seconds to make, by design: once for all tests of a step, each of which works on a copy
+# The keys of an evaluation take seconds to make, by design: once for all tests of a run, each of which works on a copy
 # (tests/deployment/deployment.mjs). Opening one takes most of a second, by design too: with --full that is left as it
 # is, else the copies are sealed at the least cost that is taken. Sourced.
-evaluation=$(mktemp -d)
-trap 'rm -rf "$evaluation"' EXIT
-"$PARAPET_BIN/parapet-keys" evaluation "$evaluation/office" --origin http://127.0.0.1 >/dev/null || return 1
-[ -n "${PARAPET_FULL:-}" ] || "$PARAPET_BIN/../tests/light_key_files" "$evaluation/office/members" || return 1
-export PARAPET_EVALUATION="$evaluation/office"
+export PARAPET_EVALUATION="$PARAPET_SHARED/office"
+[ -d "$PARAPET_EVALUATION" ] || {
+  making="$PARAPET_SHARED/making"
+  rm -rf "$making"
+  "$PARAPET_BIN/parapet-keys" evaluation "$making" --origin http://127.0.0.1 >/dev/null || return 1
+  [ -n "${PARAPET_FULL:-}" ] || "$PARAPET_BIN/../tests/light_key_files" "$making/members" || return 1
+  mv "$making" "$PARAPET_EVALUATION"
+}

@@ -13,7 +13,7 @@ import { words } from "./words.mjs";
 
 const say = await words("en");
 const french = await words("fr");
-const wait = 25; // seconds
+const wait = 15; // seconds
 const { deployment, browser } = await stage(["intake"], { settings: { intake: { hourly_reports: 4 } } });
 
 test("a puzzle is worked on, a wait is told in the language that is chosen, the sealed file can be taken along, and one report arrives", async () => {

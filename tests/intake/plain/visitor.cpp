@@ -18,11 +18,15 @@ std::string encode(const std::string& in) {
     return out;
 }
 
-Offered offered() {
-    const std::string root(PARAPET_ROOT);
-    auto out = read_offered(root + "/intake/locales", root + "/intake/forms");
-    INVARIANT(out.ok());
-    return std::move(out).value();
+// The same for every visitor, and read once: it took a third of what these tests take.
+const Offered& offered() {
+    static const Offered read = [] {
+        const std::string root(PARAPET_ROOT);
+        auto out = read_offered(root + "/intake/locales", root + "/intake/forms");
+        INVARIANT(out.ok());
+        return std::move(out).value();
+    }();
+    return read;
 }
 
 std::string attribute(const std::string& tag, const std::string& name) {
