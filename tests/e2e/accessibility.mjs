@@ -6,7 +6,7 @@ import axe from "axe-core";
 export async function violations(page) {
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe.source);
   return page.evaluate(async () => {
-    const seen = await globalThis.axe.run(document, { resultTypes: ["violations"], preload: false });
+    const seen = await globalThis.axe.run(document, { resultTypes: ["violations"] });
     return seen.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
   });
 }
