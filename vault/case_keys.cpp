@@ -19,7 +19,7 @@ Result<std::optional<verify::CaseSecret>> stored(sqlite::Connection& db, const C
 }  // namespace
 
 CaseKeys::CaseKeys(File lock, sqlite::Connection db, sqlite::ReaderPool::Open open)
-    : lock_(std::move(lock)), writer_(std::move(db), "vault-keys"), readers_(std::move(open), 2) {}
+    : lock_(std::move(lock)), writer_(std::move(db)), readers_(std::move(open), 2) {}
 
 Result<std::unique_ptr<CaseKeys>> open_keys_for_reviewer(const std::filesystem::path& store,
                                                          const KeysKey& key) {

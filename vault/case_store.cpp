@@ -7,7 +7,7 @@
 namespace parapet::vault {
 
 CaseStore::CaseStore(File lock, sqlite::Connection db, sqlite::ReaderPool::Open open)
-    : lock_(std::move(lock)), writer_(std::move(db), "vault-case"), readers_(std::move(open), kReaders) {}
+    : lock_(std::move(lock)), writer_(std::move(db)), readers_(std::move(open), kReaders) {}
 
 Result<std::unique_ptr<CaseStore>> open_cases_for_reviewer(const std::filesystem::path& store,
                                                            const CasesKey& key) {

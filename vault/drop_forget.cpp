@@ -5,29 +5,9 @@
 namespace parapet::vault {
 namespace {
 
-// All of a case's objects; the large rows that they name go before they do.
-constexpr sqlite::Sql kFilesOfCase =
-    "SELECT o.file FROM submissions s JOIN objects o ON o.id BETWEEN s.handle AND s.handle + 63 "
-    "WHERE s.case_id = ?1 AND o.file IS NOT NULL";
-constexpr sqlite::Sql kDeleteMembersWraps =
-    "DELETE FROM wraps WHERE id IN (SELECT o.members FROM submissions s "
-    "JOIN objects o ON o.id BETWEEN s.handle AND s.handle + 63 WHERE s.case_id = ?1)";
-constexpr sqlite::Sql kDeleteOwnWraps =
-    "DELETE FROM wraps WHERE id IN (SELECT o.own FROM submissions s "
-    "JOIN objects o ON o.id BETWEEN s.handle AND s.handle + 63 WHERE s.case_id = ?1)";
-constexpr sqlite::Sql kForgetOwnWraps =
-    "UPDATE objects SET own = NULL WHERE id IN (SELECT o.id FROM submissions s "
-    "JOIN objects o ON o.id BETWEEN s.handle AND s.handle + 63 WHERE s.case_id = ?1)";
-constexpr sqlite::Sql kDeleteContents =
-    "DELETE FROM contents WHERE id IN (SELECT o.content FROM submissions s "
-    "JOIN objects o ON o.id BETWEEN s.handle AND s.handle + 63 WHERE s.case_id = ?1)";
-constexpr sqlite::Sql kDeleteObjects =
-    "DELETE FROM objects WHERE id IN (SELECT o.id FROM submissions s "
-    "JOIN objects o ON o.id BETWEEN s.handle AND s.handle + 63 WHERE s.case_id = ?1)";
-
 Result<std::vector<UploadId>> files_of(sqlite::Connection& db, const CaseId& case_id) {
     std::vector<UploadId> out;
-    TRY(auto rows, db.query(kFilesOfCase, {case_id}));
+    TRY(auto rows, db.query("SELECT file FROM objects WHERE case_id = ?1 AND file IS NOT NULL", {case_id}));
     while (true) {
         TRY(const bool more, rows.next());
         if (!more) return out;
@@ -44,7 +24,8 @@ Result<std::vector<EnvelopeId>> DropWriter::with_member_wraps(std::size_t most) 
     return readers_.read([&](sqlite::Connection& db) -> Result<std::vector<EnvelopeId>> {
         std::vector<EnvelopeId> out;
         TRY(auto rows,
-            db.query("SELECT env_id FROM objects WHERE members IS NOT NULL ORDER BY id LIMIT ?1", {most}));
+            db.query("SELECT o.env_id FROM wraps w JOIN objects o ON o.id = w.id ORDER BY w.id LIMIT ?1",
+                     {most}));
         while (true) {
             TRY(const bool more, rows.next());
             if (!more) return out;
@@ -55,17 +36,14 @@ Result<std::vector<EnvelopeId>> DropWriter::with_member_wraps(std::size_t most) 
 }
 
 Status DropWriter::delete_member_wraps(const EnvelopeId& env_id) {
-    return writer_.write([&](sqlite::Connection& db) -> Status {
-        TRY_(db.run("DELETE FROM wraps WHERE id IN (SELECT members FROM objects WHERE env_id = ?1)",
-                    {env_id}));
-        return db.run("UPDATE objects SET members = NULL WHERE env_id = ?1", {env_id});
+    return writer_.write([&](sqlite::Connection& db) {
+        return db.run("DELETE FROM wraps WHERE id = (SELECT id FROM objects WHERE env_id = ?1)", {env_id});
     });
 }
 
 Status DropWriter::burn(const CaseId& case_id) {
-    return writer_.write([&](sqlite::Connection& db) -> Status {
-        TRY_(db.run(kDeleteOwnWraps, {case_id}));
-        return db.run(kForgetOwnWraps, {case_id});
+    return writer_.write([&](sqlite::Connection& db) {
+        return db.run("UPDATE objects SET own = NULL WHERE case_id = ?1 AND own IS NOT NULL", {case_id});
     });
 }
 
@@ -74,11 +52,7 @@ Result<std::vector<UploadId>> DropWriter::bury(const CaseId& case_id) {
         TRY(std::vector<UploadId> files, files_of(db, case_id));
         TRY_(db.run("INSERT INTO tombstones (case_hash) VALUES (?1) ON CONFLICT DO NOTHING",
                     {tombstone_of(case_id)}));
-        TRY_(db.run(kDeleteMembersWraps, {case_id}));
-        TRY_(db.run(kDeleteOwnWraps, {case_id}));
-        TRY_(db.run(kDeleteContents, {case_id}));
-        TRY_(db.run(kDeleteObjects, {case_id}));
-        TRY_(db.run("DELETE FROM submissions WHERE case_id = ?1", {case_id}));
+        TRY_(db.run("DELETE FROM objects WHERE case_id = ?1", {case_id}));  // and the wraps with them
         return files;
     });
 }

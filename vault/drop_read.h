@@ -10,15 +10,16 @@ namespace parapet::vault::drop {
 enum class Wraps { members, own };
 
 // not_found when there is none.
-[[nodiscard]] Result<StoredSubmission> submission(sqlite::Connection& db, SubmissionHandle handle,
-                                                  Wraps wraps);
-[[nodiscard]] Result<SubmissionHandle> handle_of(sqlite::Connection& db, const CaseId& case_id,
-                                                 std::uint32_t seq);
+[[nodiscard]] Result<StoredSubmission> submission(sqlite::Connection& db, const CaseId& case_id,
+                                                  std::uint32_t seq, Wraps wraps);
+// The one that this object came with. not_found when there is none.
+[[nodiscard]] Result<StoredSubmission> submission_of(sqlite::Connection& db, const EnvelopeId& object,
+                                                     Wraps wraps);
 // Done only when the case has a report whose own wrap is gone.
 [[nodiscard]] Result<bool> access_removed(sqlite::Connection& db, const CaseId& case_id);
 [[nodiscard]] Result<std::vector<CaseId>> all_access_removed(sqlite::Connection& db);
 [[nodiscard]] Result<StoredObject> object(sqlite::Connection& db, const EnvelopeId& env_id);
-[[nodiscard]] Result<std::vector<SubmissionHandle>> waiting(sqlite::Connection& db, SubmissionHandle after,
-                                                            std::size_t most);
+// The message of every submission whose members' wraps are here.
+[[nodiscard]] Result<std::vector<EnvelopeId>> waiting(sqlite::Connection& db);
 
 }  // namespace parapet::vault::drop

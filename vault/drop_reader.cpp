@@ -13,14 +13,13 @@ Result<std::unique_ptr<DropReader>> open_drop_for_reviewer(const std::filesystem
     return std::unique_ptr<DropReader>(new DropReader(reader_of(store, key, StoreKind::drop)));
 }
 
-Result<std::vector<SubmissionHandle>> DropReader::submissions_after(SubmissionHandle after,
-                                                                    std::size_t most) {
-    return readers_.read([&](sqlite::Connection& db) { return drop::waiting(db, after, most); });
+Result<std::vector<EnvelopeId>> DropReader::waiting() {
+    return readers_.read([&](sqlite::Connection& db) { return drop::waiting(db); });
 }
 
-Result<StoredSubmission> DropReader::submission(SubmissionHandle handle) {
+Result<StoredSubmission> DropReader::submission(const EnvelopeId& message) {
     return readers_.read(
-        [&](sqlite::Connection& db) { return drop::submission(db, handle, drop::Wraps::members); });
+        [&](sqlite::Connection& db) { return drop::submission_of(db, message, drop::Wraps::members); });
 }
 
 Result<std::vector<CaseId>> DropReader::access_removed() {

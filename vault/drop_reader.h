@@ -10,13 +10,12 @@ namespace parapet::vault {
 // Any thread.
 class DropReader {
 public:
-    // Up to `most` submissions whose members' wraps are still in drop.db, in the order of their (random)
-    // handles, after the given one; {} starts. A submission stays here until intake has heard of its
-    // takeover.
-    [[nodiscard]] Result<std::vector<SubmissionHandle>> submissions_after(SubmissionHandle after,
-                                                                          std::size_t most);
-    // With the members' wraps, without the reporter's own. not_found when there is none.
-    [[nodiscard]] Result<StoredSubmission> submission(SubmissionHandle handle);
+    // The messages of all submissions whose members' wraps are still in drop.db, in the order in which they
+    // came: takeover shuffles them. A submission stays here until intake has heard of its takeover.
+    [[nodiscard]] Result<std::vector<EnvelopeId>> waiting();
+    // The submission of this message, with the members' wraps, without the reporter's own. not_found when
+    // there is none.
+    [[nodiscard]] Result<StoredSubmission> submission(const EnvelopeId& message);
     // Cases whose holder took the own access away.
     [[nodiscard]] Result<std::vector<CaseId>> access_removed();
     // Without wraps. not_found when there is none.

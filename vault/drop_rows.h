@@ -6,7 +6,6 @@
 #include <optional>
 
 #include "crypto/base/bytes.h"
-#include "crypto/base/secret.h"
 
 namespace parapet::vault {
 
@@ -15,14 +14,6 @@ using Hour = std::chrono::sys_time<std::chrono::hours>;
 
 // A large core's file, and the upload that made it: 16 random bytes; the file's name is their hex.
 using UploadId = Fixed<16, struct UploadTag>;
-
-// A submission's row number: random, so that it tells nothing about when. The low 6 bits are zero (part <
-// 64).
-struct SubmissionHandle {
-    std::int64_t value = 0;
-    friend auto operator<=>(const SubmissionHandle&, const SubmissionHandle&) = default;
-    [[nodiscard]] static SubmissionHandle random(Random& random);
-};
 
 // Cores up to a header and one full chunk lie in the row; larger ones are files.
 inline constexpr std::size_t kInlineCore = 112 + 65'552;
@@ -41,7 +32,6 @@ struct NewObject {
 };
 
 struct NewSubmission {
-    SubmissionHandle handle;
     CaseId case_id;
     std::uint32_t seq = 0;
     Day day;
@@ -72,7 +62,6 @@ struct StoredObject {
 };
 
 struct StoredSubmission {
-    SubmissionHandle handle;
     CaseId case_id;
     std::uint32_t seq = 0;
     Day day;

@@ -10,11 +10,10 @@
 namespace parapet::vault {
 namespace {
 
-constexpr sqlite::Sql kInsertSubmission =
-    "INSERT INTO submissions (case_id, seq, handle, day, roster_hash) VALUES (?1, ?2, ?3, ?4, ?5)";
 constexpr sqlite::Sql kInsertObject =
-    "INSERT INTO objects (id, env_id, case_id, seq, kind, core_len, core_hash, file, content, members, own) "
-    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
+    "INSERT INTO objects (env_id, case_id, seq, part, kind, day, roster_hash, core_len, core_hash, file, "
+    "own, "
+    "note, digests, core) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
 
 Status refuse_shredded(sqlite::Connection& db, const CaseId& case_id) {
     TRY(auto row, db.query("SELECT 1 FROM tombstones WHERE case_hash = ?1", {tombstone_of(case_id)}));
@@ -25,8 +24,7 @@ Status refuse_shredded(sqlite::Connection& db, const CaseId& case_id) {
 
 // True when exactly this submission is there; duplicate when another has its place.
 Result<bool> accepted_before(sqlite::Connection& db, const NewSubmission& s) {
-    TRY(auto row, db.query("SELECT c.note FROM submissions s JOIN objects o ON o.id = s.handle "
-                           "JOIN contents c ON c.id = o.content WHERE s.case_id = ?1 AND s.seq = ?2",
+    TRY(auto row, db.query("SELECT note FROM objects WHERE case_id = ?1 AND seq = ?2 AND part = 0",
                            {s.case_id, s.seq}));
     TRY(const bool taken, row.next());
     if (!taken) return false;
@@ -36,31 +34,21 @@ Result<bool> accepted_before(sqlite::Connection& db, const NewSubmission& s) {
     return true;
 }
 
-// The row that holds these wraps.
-Result<std::int64_t> insert_wraps(sqlite::Connection& db, ByteView wrapset) {
-    TRY_(db.run("INSERT INTO wraps (wrapset) VALUES (?1)", {wrapset}));
-    return db.last_inserted();
-}
-
 Status insert_object(sqlite::Connection& db, const NewSubmission& s, const NewObject& object,
                      bool access_removed) {
     if (object.upload)
         TRY_(uploads::finish(db, {*object.upload, object.env_id, object.core_len, object.core_hash}));
+    const bool wrapped = object.kind != 6;
     const std::optional<ByteView> core = object.upload ? std::nullopt : std::optional(object.core);
+    const std::optional<ByteView> own =
+        wrapped && !access_removed ? std::optional(object.own_wrap) : std::nullopt;
     const ByteView note = object.part == 0 ? s.note : ByteView();  // once, beside the message
-    TRY_(db.run("INSERT INTO contents (note, digests, core) VALUES (?1, ?2, ?3)",
-                {note, object.digests, core}));
-    const std::int64_t content = db.last_inserted();
-    std::optional<std::int64_t> members;
-    std::optional<std::int64_t> own;
-    if (object.kind != 6) {
-        TRY(members, insert_wraps(db, object.member_wraps));
-        if (!access_removed) {
-            TRY(own, insert_wraps(db, object.own_wrap));
-        }
-    }
-    return db.run(kInsertObject, {s.handle.value + object.part, object.env_id, s.case_id, s.seq, object.kind,
-                                  object.core_len, object.core_hash, object.upload, content, members, own});
+    TRY_(db.run(kInsertObject,
+                {object.env_id, s.case_id, s.seq, object.part, object.kind, s.day, s.roster_hash,
+                 object.core_len, object.core_hash, object.upload, own, note, object.digests, core}));
+    if (!wrapped) return Done{};
+    return db.run("INSERT INTO wraps (id, members) VALUES (?1, ?2)",
+                  {db.last_inserted(), object.member_wraps});
 }
 
 bool well_formed(const NewSubmission& s) {
@@ -73,7 +61,7 @@ bool well_formed(const NewSubmission& s) {
 }  // namespace
 
 DropWriter::DropWriter(File lock, sqlite::Connection db, sqlite::ReaderPool::Open open)
-    : lock_(std::move(lock)), writer_(std::move(db), "vault-drop"), readers_(std::move(open), kReaders) {}
+    : lock_(std::move(lock)), writer_(std::move(db)), readers_(std::move(open), kReaders) {}
 
 Result<std::unique_ptr<DropWriter>> open_drop_for_intake(const std::filesystem::path& store,
                                                          const DropKey& key) {
@@ -89,8 +77,10 @@ Result<Outcome> DropWriter::submit(const NewSubmission& s) {
         TRY_(refuse_shredded(db, s.case_id));
         TRY(const bool before, accepted_before(db, s));
         if (before) return Outcome::already_accepted;
-        TRY_(db.run(kInsertSubmission, {s.case_id, s.seq, s.handle.value, s.day, s.roster_hash}));
-        TRY(const bool removed, drop::access_removed(db, s.case_id));
+        bool removed = false;
+        if (s.seq > 0) {
+            TRY(removed, drop::access_removed(db, s.case_id));
+        }
         for (const NewObject& object : s.objects) TRY_(insert_object(db, s, object, removed));
         return Outcome::accepted;
     });
@@ -111,7 +101,7 @@ Result<Access> DropWriter::access(const CaseId& case_id) {
 Result<std::uint32_t> DropWriter::next_seq(const CaseId& case_id) {
     return readers_.read([&](sqlite::Connection& db) -> Result<std::uint32_t> {
         TRY(auto row,
-            db.query("SELECT coalesce(max(seq) + 1, 0) FROM submissions WHERE case_id = ?1", {case_id}));
+            db.query("SELECT coalesce(max(seq) + 1, 0) FROM objects WHERE case_id = ?1", {case_id}));
         TRY_(row.expect({Code::storage, "the store did not count"}));
         return row.number<std::uint32_t>(0);
     });
@@ -141,8 +131,7 @@ Result<bool> DropWriter::names_file(const UploadId& file) {
 
 Result<StoredSubmission> DropWriter::own(const CaseId& case_id, std::uint32_t seq) {
     return readers_.read([&](sqlite::Connection& db) -> Result<StoredSubmission> {
-        TRY(const SubmissionHandle handle, drop::handle_of(db, case_id, seq));
-        return drop::submission(db, handle, drop::Wraps::own);
+        return drop::submission(db, case_id, seq, drop::Wraps::own);
     });
 }
 

@@ -30,8 +30,7 @@ Result<bool> stored_before(sqlite::Connection& db, const Reply& reply) {
 
 }  // namespace
 
-MailWriter::MailWriter(File lock, sqlite::Connection db)
-    : lock_(std::move(lock)), writer_(std::move(db), "vault-mail") {}
+MailWriter::MailWriter(File lock, sqlite::Connection db) : lock_(std::move(lock)), writer_(std::move(db)) {}
 
 Result<std::unique_ptr<MailWriter>> open_mail_for_reviewer(const std::filesystem::path& store,
                                                            const MailKey& key) {

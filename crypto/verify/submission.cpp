@@ -25,12 +25,14 @@ Result<UploadRef> take_upload(RecordCursor& in, const SubmitObject& announced) {
 }
 
 template <class Wraps>
-Result<Wraps> take_wraps(RecordCursor& in, const SubmitObject& announced) {
+Status take_wraps(RecordCursor& in, const SubmitObject& announced, std::optional<Wraps>& wraps,
+                  std::optional<Digests>& digests) {
     TRY(const ByteView bytes, in.take(RecordType::wrapset));
-    TRY(Wraps wraps, Wraps::parse(bytes));
-    if (wraps.env != announced.env || digests_of(wraps).wraps_hash() != *announced.wraps_hash)
+    TRY(wraps, Wraps::parse(bytes));
+    digests = digests_of(*wraps);
+    if (wraps->env != announced.env || digests->wraps_hash() != *announced.wraps_hash)
         return Error{Code::wraps_hash, "other recipients than were signed"};
-    return wraps;
+    return Done{};
 }
 
 }  // namespace
@@ -63,9 +65,9 @@ Result<Submission> Submission::verify(ByteView bundle, const DeploymentId& deplo
         }
         // Besides the message, which comes first, only an identity has a wrapset.
         if (announced.wraps_hash && i == 0) {
-            TRY(object.wraps, take_wraps<Wrapset>(in, announced));
+            TRY_(take_wraps(in, announced, object.wraps, object.digests));
         } else if (announced.wraps_hash) {
-            TRY(object.shares, take_wraps<ShareWrapset>(in, announced));
+            TRY_(take_wraps(in, announced, object.shares, object.digests));
         }
         objects.push_back(std::move(object));
     }

@@ -22,6 +22,7 @@ struct SubmittedObject {
     std::variant<InlineCore, UploadRef> core;  // an upload's header and hash are still to be checked
     std::optional<Wrapset> wraps;              // of a message
     std::optional<ShareWrapset> shares;        // of an identity; an attachment has neither
+    std::optional<Digests> digests;            // of either
     [[nodiscard]] const InlineCore* inline_core() const { return std::get_if<InlineCore>(&core); }
     [[nodiscard]] const UploadRef* upload() const { return std::get_if<UploadRef>(&core); }
 };

@@ -22,7 +22,7 @@ Answer ask_puzzle(unsigned bits) {
 std::variant<Admission, Answer> admit(App& app, const Knock& knock) {
     if (knock.cost.notes == 0) return Admission(nullptr, knock.cost);
     const verify::UnixTime now = app.clock();
-    const Result<bool> held = app.drop->holds(knock.case_id);
+    const Result<bool> held = knock.report ? Result<bool>(false) : app.drop->holds(knock.case_id);
     if (!held.ok()) return Answer(held.error());
     HourlyBudget& budget = *held ? app.held_cases : app.new_reports;
     if (const std::uint64_t wait = budget.wait_for(knock.cost, now); wait > 0) return come_back_in(wait);

@@ -32,6 +32,7 @@ struct Knock {
     CaseId case_id;
     Cost cost;
     std::optional<verify::PuzzleAnswer> answer;
+    bool report = false;  // it begins a case: whether one is held need not be looked up
 };
 
 // Whoever has nothing to pay is let in. The admission, or the refusal that tells what to do: `wait` with

@@ -49,13 +49,12 @@ Result<std::vector<EnvelopeHeader>> headers_of(const App& app, const verify::Sub
 Result<EncodedWraps> encode_wraps(const verify::Roster& sealed_to, const verify::Roster& now,
                                   const SubmittedObject& object) {
     EncodedWraps out;
+    if (object.digests) out.digests = object.digests->encode();
     if (object.shares) {
-        out.digests = verify::digests_of(*object.shares).encode();
         out.members = without_revoked(now, *object.shares).encode();
     }
     if (!object.wraps) return out;
     TRY(const DividedWraps divided, divide_wraps(sealed_to, now, *object.wraps));
-    out.digests = verify::digests_of(*object.wraps).encode();
     if (divided.members) out.members = divided.members->encode();
     out.own = divided.own.encode();
     return out;
@@ -89,9 +88,7 @@ Status check_lane(App& app, const CaseId& case_id, const EnvelopeHeader& message
 Status check_shares(const verify::Roster& roster, const std::vector<EnvelopeHeader>& headers,
                     const verify::Submission& submission) {
     for (const SubmittedObject& object : submission.objects()) {
-        if (!object.shares) continue;
-        const verify::Digests shares = verify::digests_of(*object.shares);
-        return verify::check_identity(roster, headers, &shares);
+        if (object.shares) return verify::check_identity(roster, headers, &*object.digests);
     }
     return verify::check_identity(roster, headers, nullptr);
 }
@@ -109,8 +106,7 @@ Result<vault::Outcome> store(App& app, const vault::DeploymentFolder& deployment
         TRY(EncodedWraps encoded, encode_wraps(*roster, deployment.roster(), object));
         wraps.push_back(std::move(encoded));
     }
-    vault::NewSubmission row{.handle = vault::SubmissionHandle::random(app.random),
-                             .case_id = lines.case_id,
+    vault::NewSubmission row{.case_id = lines.case_id,
                              .seq = headers.front().seq,
                              .day = stored_day(app.today()),
                              .roster_hash = headers.front().roster_hash,
@@ -131,16 +127,20 @@ bool accepted_before(App& app, const verify::Submission& submission) {
 }
 
 // One with uploads was let in when they began.
-Cost cost_of(const verify::Submission& submission) {
+Knock knock_of(const verify::Submission& submission) {
     const bool paid = std::ranges::any_of(submission.objects(),
                                           [](const SubmittedObject& o) { return o.upload() != nullptr; });
-    return {.notes = paid ? 0U : 1U};
+    const verify::InlineCore* message = submission.objects().front().inline_core();
+    return {.note = submission.submit().note(),
+            .case_id = submission.submit().lines().case_id,
+            .cost = {.notes = paid ? 0U : 1U},
+            .answer = submission.puzzle(),
+            .report = message != nullptr && message->header.kind == verify::Kind::report};
 }
 
 service::Answer let_in(App& app, const vault::DeploymentFolder& deployment,
                        const verify::Submission& submission) {
-    auto let = admit(app, {submission.submit().note(), submission.submit().lines().case_id,
-                           cost_of(submission), submission.puzzle()});
+    auto let = admit(app, knock_of(submission));
     if (auto* refused = std::get_if<service::Answer>(&let)) return std::move(*refused);
     TRY(const vault::Outcome outcome, store(app, deployment, submission));
     if (outcome == vault::Outcome::accepted) std::get<Admission>(let).keep();

@@ -12,8 +12,6 @@
 namespace parapet::reviewer {
 namespace {
 
-constexpr std::size_t kListed = 256;
-
 // Uniform, by drawing again: a number below n.
 std::size_t below(std::size_t n, Random& random) {
     const std::uint64_t limit = UINT64_MAX - UINT64_MAX % n;
@@ -25,14 +23,8 @@ std::size_t below(std::size_t n, Random& random) {
     }
 }
 
-Result<std::vector<vault::SubmissionHandle>> waiting(App& app) {
-    std::vector<vault::SubmissionHandle> all;
-    while (true) {
-        const vault::SubmissionHandle after = all.empty() ? vault::SubmissionHandle{} : all.back();
-        TRY(const auto some, app.drop->submissions_after(after, kListed));
-        all.insert(all.end(), some.begin(), some.end());
-        if (some.size() < kListed) break;
-    }
+Result<std::vector<EnvelopeId>> waiting(App& app) {
+    TRY(std::vector<EnvelopeId> all, app.drop->waiting());
     for (std::size_t i = all.size(); i > 1; --i) std::swap(all[i - 1], all[below(i, app.random)]);
     return all;
 }
@@ -132,8 +124,8 @@ Status commit_arrival(App& app, const vault::StoredSubmission& stored, const Arr
     });
 }
 
-Result<bool> take_one(App& app, vault::SubmissionHandle handle) {
-    TRY(const vault::StoredSubmission stored, app.drop->submission(handle));
+Result<bool> take_one(App& app, const EnvelopeId& message) {
+    TRY(const vault::StoredSubmission stored, app.drop->submission(message));
     if (stored.objects.empty()) return Error{Code::malformed, "a submission without objects"};
     TRY(const bool held, app.cases->read([&](const vault::CaseLook& look) {
         return look.holds(stored.objects.front().env_id);
@@ -154,13 +146,13 @@ Result<bool> take_one(App& app, vault::SubmissionHandle handle) {
 
 Result<std::size_t> take_over(App& app, Refused& refused) {
     std::size_t out = 0;
-    TRY(const auto handles, waiting(app));
-    for (const vault::SubmissionHandle handle : handles) {
-        if (refused.contains(handle)) continue;
-        const Result<bool> taken = take_one(app, handle);
+    TRY(const auto messages, waiting(app));
+    for (const EnvelopeId& message : messages) {
+        if (refused.contains(message)) continue;
+        const Result<bool> taken = take_one(app, message);
         if (taken.ok() && *taken) ++out;
         if (taken.ok() || taken.error().code == Code::not_found) continue;
-        refused.insert(handle);
+        refused.insert(message);
         app.events.write(service::Event::failed, taken.error());
     }
     return out;

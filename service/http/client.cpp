@@ -1,6 +1,7 @@
 #include "service/http/client.h"
 
 #include <httplib.h>
+#include <netinet/tcp.h>
 
 #include <charconv>
 #include <optional>
@@ -22,6 +23,13 @@ struct Place {
     std::string host;
     int port = 80;
 };
+
+// While it is held together nothing short leaves, and what stands there leaves at once when it ends. A head
+// and a short body then go as one, and a service's thread is woken once for them instead of twice.
+void hold_together(socket_t socket, bool held) {
+    const int on = held ? 1 : 0;
+    if (socket != INVALID_SOCKET) (void)::setsockopt(socket, IPPROTO_TCP, TCP_CORK, &on, sizeof on);
+}
 
 Result<Place> read_origin(std::string_view origin) {
     constexpr std::string_view kScheme = "http://";
@@ -51,6 +59,10 @@ public:
         : client_(place.host, place.port), settings_(settings) {
         client_.set_keep_alive(true);
         client_.set_tcp_nodelay(true);
+        client_.set_socket_options([this](socket_t opened) {
+            httplib::default_socket_options(opened);
+            if (with_body_) hold_together(opened, true);
+        });
         client_.set_follow_location(false);
         client_.set_decompress(false);
         client_.set_connection_timeout(settings.connect_within);
@@ -76,10 +88,9 @@ public:
         httplib::Request request;
         request.method = method;
         request.path = std::string(path);
-        if (body != nullptr) {
-            request.set_header("Content-Type", "application/octet-stream");
-            send_from(*body, up, now, request);
-        }
+        with_body_ = body != nullptr && body->size() > 0;
+        if (body != nullptr) request.set_header("Content-Type", "application/octet-stream");
+        if (with_body_) send_from(*body, up, now, request);
         receive_to(take, largest, down, now, request);
         httplib::Response response;
         auto failed = httplib::Error::Success;
@@ -107,7 +118,7 @@ private:
 
     void send_from(ByteSource& body, const Progress& progress, Exchange& now, httplib::Request& request) {
         const std::uint64_t all = body.size();
-        if (all == 0) return;  // the library announces it
+        hold_together(client_.socket(), true);
         request.content_length_ = all;
         request.content_provider_ = [this, &body, &progress, &now, all](size_t offset, size_t,
                                                                         httplib::DataSink& to) {
@@ -122,6 +133,7 @@ private:
                 return false;
             }
             if (!to.write(text(*run).data(), run->size())) return false;
+            if (offset + run->size() == all) hold_together(client_.socket(), false);
             if (progress) progress(offset + run->size(), all);
             return true;
         };
@@ -165,6 +177,7 @@ private:
 
     httplib::Client client_;
     Settings settings_;
+    bool with_body_ = false;
     std::uint64_t figure_ = 0;
 };
 

@@ -163,7 +163,6 @@ void Gate::work(Exchange& exchange) {
         if (event.data.u64 == kDone) return;
         Connection* connection = connections_.claim(event.data.u64);
         if (connection != nullptr) step(*connection, exchange);
-        forget_stack();
     }
 }
 
@@ -178,10 +177,12 @@ void Gate::step(Connection& connection, Exchange& exchange) {
                 return connections_.close(connection);
             case Connection::Next::refuse:
                 refuse(connection, exchange);
+                forget_stack();
                 connection.answered(false, Clock::now());
                 break;
             case Connection::Next::serve:
                 if (!serve(connection, exchange)) return;
+                forget_stack();
                 break;
         }
     }

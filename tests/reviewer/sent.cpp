@@ -80,7 +80,6 @@ void store(vault::DropWriter& drop, const vault::PieceFolder& pieces, const veri
     std::list<Bytes> cores{sent.message().core};
 
     vault::NewSubmission row;
-    row.handle = vault::SubmissionHandle::random(random);
     row.case_id = sent.lines().case_id;
     row.seq = sent.message().header.seq;
     row.day = day;

@@ -61,7 +61,6 @@ Bytes some_bytes(Random& random, std::size_t n) {
 
 SampleSubmission::SampleSubmission(Random& random, const CaseId& case_id, std::uint32_t seq,
                                    std::size_t core_len, std::uint32_t attachments) {
-    row_.handle = SubmissionHandle::random(random);
     row_.case_id = case_id;
     row_.seq = seq;
     row_.day = kDay;

@@ -1,11 +1,10 @@
 // drop.db: what reporters sent. Written by intake, read by the reviewer service.
 //
-// Small rows, found by random keys, name large ones, which are only ever added at the end: a large row at a
-// random place would make SQLite write its neighbours, too (measured: three times the pages). A submission's
-// handle is random, so no key tells when it came; what the place of a page in the file tells until the next
-// VACUUM stays. The handle's low 6 bits are zero and an object's row is handle + part: (submission, part) is
-// unique without an index. No foreign keys: deleting a large row would search all small ones; DropWriter
-// deletes both together.
+// Rows are only ever added at the end: a large row at a random place would make SQLite write its neighbours,
+// too (measured: three times the pages). Each commit writes the row's own pages and one page of each index
+// under random keys, and every further index would cost as much as 4 KiB of report: there are two. The
+// others are partial and take no row that intake adds. What is read alone stands first in a row and needs
+// none of the pages behind it. Members' wraps lie apart, because they go at takeover and the rest stays.
 #include "vault/migrations/migrate.h"
 
 namespace parapet::vault::migrations_of {
@@ -64,6 +63,51 @@ CREATE TABLE tombstones (
 
 PRAGMA application_id = 0x50504401;
 PRAGMA user_version = 1;
+)sql"},
+    {R"sql(
+ALTER TABLE objects RENAME TO objects_1;
+ALTER TABLE wraps RENAME TO wraps_1;
+
+CREATE TABLE objects (
+  id          INTEGER PRIMARY KEY,
+  env_id      BLOB NOT NULL UNIQUE CHECK (length(env_id) = 32),
+  case_id     BLOB NOT NULL CHECK (length(case_id) = 16),
+  seq         INTEGER NOT NULL CHECK (seq >= 0),
+  part        INTEGER NOT NULL CHECK (part BETWEEN 0 AND 63),
+  kind        INTEGER NOT NULL CHECK (kind IN (1, 2, 5, 6)),
+  day         INTEGER NOT NULL,
+  roster_hash BLOB NOT NULL CHECK (length(roster_hash) = 32),
+  core_len    INTEGER NOT NULL CHECK (core_len > 112),
+  core_hash   BLOB NOT NULL CHECK (length(core_hash) = 32),
+  file        BLOB CHECK (length(file) = 16),
+  own         BLOB,
+  note        BLOB NOT NULL,
+  digests     BLOB NOT NULL,
+  core        BLOB,
+  UNIQUE (case_id, seq, part)
+) STRICT;
+CREATE TABLE wraps (
+  id      INTEGER PRIMARY KEY REFERENCES objects (id) ON DELETE CASCADE,
+  members BLOB NOT NULL
+) STRICT;
+
+INSERT INTO objects
+SELECT o.content, o.env_id, o.case_id, o.seq, o.id & 63, o.kind, s.day, s.roster_hash, o.core_len, o.core_hash,
+       o.file, w.wrapset, c.note, c.digests, c.core
+FROM objects_1 o JOIN submissions s ON s.case_id = o.case_id AND s.seq = o.seq
+JOIN contents c ON c.id = o.content LEFT JOIN wraps_1 w ON w.id = o.own
+ORDER BY o.content;
+INSERT INTO wraps
+SELECT o.content, w.wrapset FROM objects_1 o JOIN wraps_1 w ON w.id = o.members ORDER BY o.content;
+
+DROP TABLE objects_1;
+DROP TABLE wraps_1;
+DROP TABLE contents;
+DROP TABLE submissions;
+CREATE INDEX objects_in_files ON objects (file) WHERE file IS NOT NULL;
+CREATE INDEX objects_without_access ON objects (case_id) WHERE seq = 0 AND part = 0 AND own IS NULL;
+
+PRAGMA user_version = 2;
 )sql"},
 };
 

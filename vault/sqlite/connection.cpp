@@ -145,6 +145,8 @@ Status Connection::run_script(Sql script) {
 
 std::int64_t Connection::changed() const { return sqlite3_changes64(handle_.get()); }
 
+std::int64_t Connection::changed_in_all() const { return sqlite3_total_changes64(handle_.get()); }
+
 std::int64_t Connection::last_inserted() const { return sqlite3_last_insert_rowid(handle_.get()); }
 
 bool Connection::in_transaction() const { return sqlite3_get_autocommit(handle_.get()) == 0; }

@@ -37,6 +37,8 @@ public:
 
     // Rows the last statement inserted, changed or deleted.
     [[nodiscard]] std::int64_t changed() const;
+    // Rows all statements changed since it was opened: unchanged means that nothing was written.
+    [[nodiscard]] std::int64_t changed_in_all() const;
     // The row number of the last insert into a table that has one.
     [[nodiscard]] std::int64_t last_inserted() const;
     // False once SQLite itself rolled back, as it does when the disk is full.

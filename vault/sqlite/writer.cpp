@@ -1,46 +1,51 @@
 #include "vault/sqlite/writer.h"
 
-#include <pthread.h>
-
 #include "vault/sqlite/transaction.h"
 
 namespace parapet::sqlite {
 
-Writer::Writer(Connection db, Literal thread_name, Limits limits) : limits_(limits), db_(std::move(db)) {
-    thread_ = std::jthread([this](const std::stop_token& stop) { work(stop); });
-    pthread_setname_np(thread_.native_handle(), thread_name.c_str());
-}
-
-Writer::~Writer() {
+void Writer::Turn::tell(Word word) {
     {
         const std::lock_guard lock(mutex_);
-        closed_ = true;
+        word_ = word;
     }
-    thread_.request_stop();
-    thread_.join();
+    told_.notify_one();  // outside the lock, which the caller wants first of all
+}
+
+Writer::Turn::Word Writer::Turn::wait() {
+    std::unique_lock lock(mutex_);
+    told_.wait(lock, [&] { return word_ != Word::wait; });
+    return word_;
 }
 
 Status Writer::wait_for(Job& job) {
-    {
-        const std::lock_guard lock(mutex_);
-        if (closed_) return Error{Code::unavailable, "the store is closing"};
-        if (queue_.size() >= limits_.queue) return Error{Code::busy, "too many writes wait for the store"};
-        queue_.push_back(&job);
-    }
-    waiting_.notify_one();
-    std::unique_lock lock(job.mutex);
-    job.changed.wait(lock, [&] { return job.done; });
+    TRY(const std::shared_ptr<Turn> turn, line_up(job));
+    if (turn != nullptr && turn->wait() == Turn::Word::done) return Done{};
+    write_for_all();
     return Done{};
 }
 
-void Writer::work(const std::stop_token& stop) {
-    for (std::vector<Job*> batch = next_batch(stop); !batch.empty(); batch = next_batch(stop))
-        run_batch(batch);
+Result<std::shared_ptr<Writer::Turn>> Writer::line_up(Job& job) {
+    const std::lock_guard lock(mutex_);
+    if (queue_.size() >= limits_.queue) return Error{Code::busy, "too many writes wait for the store"};
+    queue_.push_back(&job);
+    if (writing_) return job.turn;
+    writing_ = true;
+    return std::shared_ptr<Turn>();
 }
 
-std::vector<Writer::Job*> Writer::next_batch(const std::stop_token& stop) {
-    std::unique_lock lock(mutex_);
-    waiting_.wait(lock, stop, [&] { return !queue_.empty(); });
+// The first of the batch is the job of the caller who writes.
+void Writer::write_for_all() noexcept {
+    const std::vector<Job*> batch = next_batch();
+    std::vector<std::shared_ptr<Turn>> others;
+    for (std::size_t i = 1; i < batch.size(); ++i) others.push_back(batch[i]->turn);
+    run_batch(batch);
+    if (const auto next = next_turn()) next->tell(Turn::Word::write);
+    for (const auto& other : others) other->tell(Turn::Word::done);
+}
+
+std::vector<Writer::Job*> Writer::next_batch() {
+    const std::lock_guard lock(mutex_);
     std::vector<Job*> batch;
     while (!queue_.empty() && batch.size() < limits_.batch) {
         batch.push_back(queue_.front());
@@ -49,16 +54,17 @@ std::vector<Writer::Job*> Writer::next_batch(const std::stop_token& stop) {
     return batch;
 }
 
+std::shared_ptr<Writer::Turn> Writer::next_turn() {
+    const std::lock_guard lock(mutex_);
+    writing_ = !queue_.empty();
+    return writing_ ? queue_.front()->turn : nullptr;
+}
+
 void Writer::run_batch(const std::vector<Job*>& batch) {
     const Status together = run_together(batch);
-    if (!together.ok() && batch.size() > 1) {
-        for (Job* job : batch) run_batch({job});
-        return;
-    }
-    for (Job* job : batch) {
-        if (!together.ok()) job->fail(together.error());
-        finish(*job);
-    }
+    if (together.ok()) return;
+    if (batch.size() == 1) return batch.front()->fail(together.error());
+    for (Job* job : batch) run_batch({job});
 }
 
 Status Writer::run_together(const std::vector<Job*>& batch) {
@@ -68,28 +74,21 @@ Status Writer::run_together(const std::vector<Job*>& batch) {
         TRY(const bool kept, run_one(*job));
         anything = anything || kept;
     }
-    if (!anything) return Done{};  // every job was refused: rolled back, and each holds its own error
+    if (!anything) return Done{};  // every job was refused, and each holds its own error
     return transaction.commit();
 }
 
-// True when the job's changes stand; an error when the whole transaction is gone.
+// True when the job's changes stand; false when it was refused before it changed anything; an error when the
+// transaction is gone or has to go.
 Result<bool> Writer::run_one(Job& job) {
-    TRY_(db_.run("SAVEPOINT job"));
+    const std::int64_t before = db_.changed_in_all();
     const Status done = job.attempt(db_);
     if (!db_.in_transaction()) {
         if (!done.ok()) return done.error();
         return Error{Code::storage, "the transaction was rolled back"};
     }
-    if (!done.ok()) TRY_(db_.run("ROLLBACK TO job"));
-    TRY_(db_.run("RELEASE job"));
+    if (!done.ok() && db_.changed_in_all() != before) return done.error();
     return done.ok();
-}
-
-void Writer::finish(Job& job) {
-    // Notified under the lock: the job is on the caller's stack and gone as soon as the caller sees `done`.
-    const std::lock_guard lock(job.mutex);
-    job.done = true;
-    job.changed.notify_one();
 }
 
 }  // namespace parapet::sqlite

@@ -1,20 +1,23 @@
-// Group commit: one thread writes a store; the jobs that wait at the same moment share one durable commit.
+// Group commit: the jobs that wait for a store at the same moment share one durable commit.
 //
-//   caller ──job──▶ queue ──▶ [ BEGIN · job in a savepoint · job in a savepoint · … · COMMIT (fsync) ] ──▶
-//   callers go on
+//   caller ──job──▶ queue    nobody writes? the caller does, for all who wait:
+//   caller ──job──▶   │
+//   caller ──job──▶   └────▶ [ BEGIN · job · job · job · … · COMMIT (fsync) ] ──▶ all of them go on;
+//                                                                 the first who came meanwhile writes next
 //
-// A caller waits until its own job is durable or refused. The thread never waits for a batch to fill: it
-// commits what is there, so a single caller pays one commit and no more. A job that answers an error leaves
-// nothing behind and spoils no other. If the whole transaction breaks (disk full), its jobs run again one
-// by one, so that one which is too large refuses alone; a job may therefore run twice and must hold no
-// state of its own.
+// A caller waits until its own job is durable or refused. Nobody waits for a batch to fill: what is there is
+// committed, so a single caller pays one commit and no change of threads. A job that answers an error leaves
+// nothing behind and spoils no other: when it had written something, or when the whole transaction breaks
+// (disk full), the batch is rolled back and its jobs run again, each in a commit of its own. A job may
+// therefore run twice and must hold no state of its own.
 #pragma once
 
 #include <condition_variable>
+#include <cstdint>
 #include <deque>
+#include <memory>
 #include <mutex>
 #include <optional>
-#include <thread>
 #include <type_traits>
 #include <vector>
 
@@ -29,15 +32,15 @@ public:
         std::size_t batch = 64;   // jobs in one commit
     };
 
-    // `thread_name` has at most 15 bytes.
-    Writer(Connection db, Literal thread_name) : Writer(std::move(db), thread_name, Limits{}) {}
-    Writer(Connection db, Literal thread_name, Limits limits);
+    explicit Writer(Connection db) : Writer(std::move(db), Limits{}) {}
+    Writer(Connection db, Limits limits) : limits_(limits), db_(std::move(db)) {}
     Writer(const Writer&) = delete;
     Writer& operator=(const Writer&) = delete;
-    // Finishes the jobs that wait, then ends the thread.
-    ~Writer();
+    // After the last caller has gone.
+    ~Writer() { INVARIANT(queue_.empty() && !writing_); }
 
-    // Runs job(Connection&) -> Result<T> on the writing thread and waits until it is durable. Any thread.
+    // Runs job(Connection&) -> Result<T> on this or another caller's thread and waits until it is durable.
+    // Any thread.
     template <class F>
     [[nodiscard]] auto write(F&& job) -> std::invoke_result_t<F&, Connection&> {
         Typed<F> typed(job);
@@ -46,14 +49,25 @@ public:
     }
 
 private:
+    // What a waiting caller is told. Shared, because the caller goes on, and its job is gone, while it is
+    // told.
+    class Turn {
+    public:
+        enum class Word : std::uint8_t { wait, write, done };
+        void tell(Word word);
+        [[nodiscard]] Word wait();
+
+    private:
+        std::mutex mutex_;
+        std::condition_variable told_;
+        Word word_ = Word::wait;  // guarded by mutex_
+    };
     struct Job {
         virtual ~Job() = default;
         virtual Status attempt(Connection& db) = 0;
         virtual void fail(Error error) = 0;
 
-        std::mutex mutex;  // guards done
-        std::condition_variable changed;
-        bool done = false;
+        std::shared_ptr<Turn> turn = std::make_shared<Turn>();
     };
     // Lives on the caller's stack: the caller waits.
     template <class F>
@@ -71,20 +85,21 @@ private:
     };
 
     [[nodiscard]] Status wait_for(Job& job);
-    void work(const std::stop_token& stop);
-    [[nodiscard]] std::vector<Job*> next_batch(const std::stop_token& stop);
+    // None: it is this caller's turn to write.
+    [[nodiscard]] Result<std::shared_ptr<Turn>> line_up(Job& job);
+    // Out of memory here ends the process: it cannot leave, and the others would wait for ever.
+    void write_for_all() noexcept;
+    [[nodiscard]] std::vector<Job*> next_batch();
+    [[nodiscard]] std::shared_ptr<Turn> next_turn();
     void run_batch(const std::vector<Job*>& batch);
     [[nodiscard]] Status run_together(const std::vector<Job*>& batch);
     [[nodiscard]] Result<bool> run_one(Job& job);
-    static void finish(Job& job);
 
     const Limits limits_;
-    Connection db_;  // the thread's alone
+    Connection db_;  // of the caller who writes
     std::mutex mutex_;
-    std::condition_variable_any waiting_;
     std::deque<Job*> queue_;  // guarded by mutex_
-    bool closed_ = false;     // guarded by mutex_
-    std::jthread thread_;     // last: it uses all of the above
+    bool writing_ = false;    // guarded by mutex_: a caller writes, or was told to
 };
 
 }  // namespace parapet::sqlite

@@ -49,7 +49,6 @@ Round submit_rate(DropWriter& drop, unsigned clients, std::atomic<std::uint64_t>
                 testing::SampleSubmission one(random, random.fixed<CaseId>(), 0);
                 while (seconds_since(began) < kRound) {
                     // The same bytes under new names: making random cores is not what is measured.
-                    one.change().handle = SubmissionHandle::random(random);
                     one.change().case_id = random.fixed<CaseId>();
                     one.change().objects[0].env_id = random.fixed<EnvelopeId>();
                     const auto sent = Clock::now();

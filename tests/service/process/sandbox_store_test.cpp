@@ -21,7 +21,7 @@ Status write_and_read(const std::string& file) {
     TRY_(created.run_script("CREATE TABLE row (id INTEGER PRIMARY KEY, octets BLOB NOT NULL) STRICT"));
     const Bytes octets(20'000, 9);
     {
-        sqlite::Writer writer(std::move(created), "store");
+        sqlite::Writer writer(std::move(created));
         for (int i = 0; i < 50; ++i) {
             TRY_(writer.write([&octets](Connection& db) -> Status {
                 return db.run("INSERT INTO row (octets) VALUES (?)", {ByteView(octets)});
@@ -36,8 +36,7 @@ Status write_and_read(const std::string& file) {
     return again.run("DELETE FROM row");
 }
 
-TEST_CASE(
-    "in the sandbox a store is created, written with fsync by its thread, read beside it and reopened") {
+TEST_CASE("in the sandbox a store is created, written with fsync, read beside it and reopened") {
     const testing::TempFolder folder;
     const std::string file = folder / "store.db";
     const pid_t child = ::fork();

@@ -1,8 +1,10 @@
 #include "vault/sqlite/writer.h"
 
 #include <algorithm>
+#include <atomic>
 #include <future>
 #include <latch>
+#include <thread>
 
 #include "tests/vault/fixtures.h"
 
@@ -25,7 +27,7 @@ public:
         REQUIRE(db.run_script("CREATE TABLE t (n INTEGER PRIMARY KEY, b BLOB) STRICT;").ok());
         REQUIRE(db.run_script(setting).ok());
         reader.emplace(Connection::open(file, key.reveal(), Access::read).value());
-        writer.emplace(std::move(db), Literal("test-writer"), limits);
+        writer.emplace(std::move(db), limits);
     }
     [[nodiscard]] static std::vector<int> numbers(Connection& db) {
         std::vector<int> out;
@@ -126,6 +128,51 @@ TEST_CASE("a job that is refused leaves nothing and spoils no other of its commi
         if (n % 3 == 2) CHECK(status.error().code == Code::duplicate);
     }
     CHECK(store.numbers(*store.reader) == std::vector{0, 3, 6, 9});
+}
+
+TEST_CASE("a batch in which every job is refused leaves the store as it was and writable") {
+    Store store;
+    store.hold();
+    std::vector<std::future<Status>> refused;
+    for (int n = 0; n < 4; ++n)
+        refused.push_back(store.later([n](Connection& db) -> Status {
+            if (n % 2 == 0) TRY_(insert(n)(db));
+            return Error{Code::forbidden, "refused"};
+        }));
+    Store::settle();
+    store.release();
+    for (auto& one : refused) CHECK(one.get().error().code == Code::forbidden);
+    CHECK(store.numbers(*store.reader).empty());
+    CHECK(store.writer->write(insert(7)).ok());
+}
+
+TEST_CASE("a lone caller writes on its own thread") {
+    Store store;
+    std::thread::id wrote;
+    REQUIRE(store.writer
+                ->write([&](Connection& db) -> Status {
+                    wrote = std::this_thread::get_id();
+                    return insert(1)(db);
+                })
+                .ok());
+    CHECK(wrote == std::this_thread::get_id());
+}
+
+TEST_CASE("every one of many callers is answered, whoever writes for it") {
+    Store store({.queue = 64, .batch = 3});
+    constexpr int kCallers = 16;
+    constexpr int kEach = 25;
+    std::atomic<int> answered = 0;
+    {
+        std::vector<std::jthread> callers;
+        for (int c = 0; c < kCallers; ++c)
+            callers.emplace_back([&, c] {
+                for (int n = 0; n < kEach; ++n)
+                    if (store.writer->write(insert(c * kEach + n)).ok()) ++answered;
+            });
+    }
+    CHECK(answered == kCallers * kEach);
+    CHECK(store.numbers(*store.reader).size() == kCallers * kEach);
 }
 
 TEST_CASE("a job too large for the disk is refused alone; the others of its commit are kept") {
