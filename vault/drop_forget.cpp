@@ -24,8 +24,9 @@ Result<std::vector<EnvelopeId>> DropWriter::with_member_wraps(std::size_t most) 
     return readers_.read([&](sqlite::Connection& db) -> Result<std::vector<EnvelopeId>> {
         std::vector<EnvelopeId> out;
         TRY(auto rows,
-            db.query("SELECT o.env_id FROM wraps w JOIN objects o ON o.id = w.id ORDER BY w.id LIMIT ?1",
-                     {most}));
+            db.query(
+                "SELECT o.env_id FROM wraps w CROSS JOIN objects o ON o.id = w.id ORDER BY w.id LIMIT ?1",
+                {most}));
         while (true) {
             TRY(const bool more, rows.next());
             if (!more) return out;

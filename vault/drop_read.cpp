@@ -15,10 +15,10 @@ constexpr sqlite::Sql kObjectsWithOwnWrap =
     "FROM objects WHERE case_id = ?1 AND seq = ?2 ORDER BY part";
 constexpr sqlite::Sql kSubmission =
     "SELECT day, roster_hash, note FROM objects WHERE case_id = ?1 AND seq = ?2 AND part = 0";
-// Messages of which any object's wraps are here.
+// Messages of which any object's wraps are here. CROSS: from the few wraps, never from all objects.
 constexpr sqlite::Sql kWaiting =
-    "SELECT DISTINCT m.env_id FROM wraps w JOIN objects o ON o.id = w.id "
-    "JOIN objects m ON m.case_id = o.case_id AND m.seq = o.seq AND m.part = 0";
+    "SELECT DISTINCT m.env_id FROM wraps w CROSS JOIN objects o ON o.id = w.id "
+    "CROSS JOIN objects m ON m.case_id = o.case_id AND m.seq = o.seq AND m.part = 0";
 
 Result<StoredObject> object_of(const sqlite::Rows& row) {
     StoredObject out;

@@ -10,8 +10,9 @@ namespace parapet::vault {
 // Any thread.
 class DropReader {
 public:
-    // The messages of all submissions whose members' wraps are still in drop.db, in the order in which they
-    // came: takeover shuffles them. A submission stays here until intake has heard of its takeover.
+    // The messages of all submissions whose members' wraps are still in drop.db. Their order may tell in
+    // which they came: takeover shuffles them. A submission stays here until intake has heard of its
+    // takeover.
     [[nodiscard]] Result<std::vector<EnvelopeId>> waiting();
     // The submission of this message, with the members' wraps, without the reporter's own. not_found when
     // there is none.

@@ -1,5 +1,7 @@
 #include "vault/uploads.h"
 
+#include <algorithm>
+
 namespace parapet::vault::uploads {
 namespace {
 
@@ -38,20 +40,18 @@ Result<std::optional<Upload>> stored(sqlite::Connection& db, const Upload& wante
 
 std::int64_t count_of(Hour hour) { return hour.time_since_epoch().count(); }
 
-Result<Upload> begin_one(sqlite::Connection& db, const Upload& wanted, Hour expires) {
+// What was begun or stored before, by the envelope; nothing when it is new.
+Result<std::optional<Upload>> known(sqlite::Connection& db, const Upload& wanted) {
     TRY(const std::optional<Upload> before, reserved(db, wanted));
-    if (before) {
-        TRY_(db.run("UPDATE uploads SET expires_hour = ?2 WHERE upload_id = ?1",
-                    {before->id, count_of(expires)}));
-        return *before;
-    }
-    TRY(const std::optional<Upload> held, stored(db, wanted));
-    if (held) return *held;
-    TRY_(
-        db.run("INSERT INTO uploads (upload_id, env_id, core_len, core_hash, expires_hour) "
-               "VALUES (?1, ?2, ?3, ?4, ?5)",
-               {wanted.id, wanted.env_id, wanted.core_len, wanted.core_hash, count_of(expires)}));
-    return wanted;
+    if (before) return before;
+    return stored(db, wanted);
+}
+
+Status reserve(sqlite::Connection& db, const Upload& wanted, Hour expires) {
+    return db.run(
+        "INSERT INTO uploads (upload_id, env_id, core_len, core_hash, expires_hour) "
+        "VALUES (?1, ?2, ?3, ?4, ?5)",
+        {wanted.id, wanted.env_id, wanted.core_len, wanted.core_hash, count_of(expires)});
 }
 
 }  // namespace
@@ -59,12 +59,24 @@ Result<Upload> begin_one(sqlite::Connection& db, const Upload& wanted, Hour expi
 Result<std::vector<Upload>> begin(sqlite::Connection& db, const std::vector<Upload>& wanted, Hour expires,
                                   std::uint64_t most_bytes) {
     std::vector<Upload> out;
-    for (const Upload& one : wanted) {
-        TRY(const Upload begun, begin_one(db, one, expires));
-        out.push_back(begun);
-    }
+    std::vector<const Upload*> fresh;
     TRY(const std::uint64_t held, reserved_bytes(db));
-    if (held > most_bytes) return Error{Code::busy, "unfinished uploads hold all the room there is for them"};
+    std::uint64_t room = most_bytes - std::min(most_bytes, held);
+    // All that may refuse comes before the first row: who has written and is then refused costs all others of
+    // its commit one of their own.
+    for (const Upload& one : wanted) {
+        TRY(const std::optional<Upload> before, known(db, one));
+        out.push_back(before.value_or(one));
+        if (before) continue;
+        if (one.core_len > room)
+            return Error{Code::busy, "unfinished uploads hold all the room there is for them"};
+        room -= one.core_len;
+        fresh.push_back(&one);
+    }
+    for (const Upload& one : out)
+        TRY_(
+            db.run("UPDATE uploads SET expires_hour = ?2 WHERE upload_id = ?1", {one.id, count_of(expires)}));
+    for (const Upload* one : fresh) TRY_(reserve(db, *one, expires));
     return out;
 }
 

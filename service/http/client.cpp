@@ -60,7 +60,6 @@ public:
         client_.set_keep_alive(true);
         client_.set_tcp_nodelay(true);
         client_.set_socket_options([this](socket_t opened) {
-            httplib::default_socket_options(opened);
             if (with_body_) hold_together(opened, true);
         });
         client_.set_follow_location(false);

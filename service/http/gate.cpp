@@ -162,7 +162,9 @@ void Gate::work(Exchange& exchange) {
         if (n <= 0) continue;
         if (event.data.u64 == kDone) return;
         Connection* connection = connections_.claim(event.data.u64);
-        if (connection != nullptr) step(*connection, exchange);
+        if (connection == nullptr) continue;  // another thread was quicker
+        step(*connection, exchange);
+        forget_stack();
     }
 }
 
@@ -177,12 +179,10 @@ void Gate::step(Connection& connection, Exchange& exchange) {
                 return connections_.close(connection);
             case Connection::Next::refuse:
                 refuse(connection, exchange);
-                forget_stack();
                 connection.answered(false, Clock::now());
                 break;
             case Connection::Next::serve:
                 if (!serve(connection, exchange)) return;
-                forget_stack();
                 break;
         }
     }

@@ -18,11 +18,10 @@ public:
         put(db, waits, 64);
         put(db, taken, 128);
         put(db, burned, 192);
-        const EnvelopeId& message = taken.row().objects[0].env_id;
-        REQUIRE(
-            db.run("DELETE FROM wraps WHERE id = (SELECT members FROM objects WHERE env_id = ?1)", {message})
-                .ok());
-        REQUIRE(db.run("UPDATE objects SET members = NULL WHERE env_id = ?1", {message}).ok());
+        named.change().objects[1].kind = 5;
+        put(db, named, 256);
+        forget_members(db, taken.row().objects[0].env_id);
+        forget_members(db, named.row().objects[0].env_id);
         REQUIRE(
             db.run("UPDATE objects SET own = NULL WHERE env_id = ?1", {burned.row().objects[0].env_id}).ok());
         REQUIRE(db.run("INSERT INTO tombstones (case_hash) VALUES (?1)", {tombstone_of(buried)}).ok());
@@ -34,15 +33,22 @@ public:
     SampleSubmission waits{random, random.fixed<CaseId>(), 0, 16'512, 2};
     SampleSubmission taken{random, random.fixed<CaseId>(), 3};
     SampleSubmission burned{random, random.fixed<CaseId>(), 0};
+    SampleSubmission named{random, random.fixed<CaseId>(), 0, 16'512, 1};  // the name's shares still wait
     CaseId buried = random.fixed<CaseId>();
     UploadId large = random.fixed<UploadId>();
 
 private:
+    static void forget_members(sqlite::Connection& db, const EnvelopeId& env_id) {
+        REQUIRE(
+            db.run("DELETE FROM wraps WHERE id = (SELECT members FROM objects WHERE env_id = ?1)", {env_id})
+                .ok());
+        REQUIRE(db.run("UPDATE objects SET members = NULL WHERE env_id = ?1", {env_id}).ok());
+    }
     static std::int64_t wraps(sqlite::Connection& db, ByteView wrapset) {
         REQUIRE(db.run("INSERT INTO wraps (wrapset) VALUES (?1)", {wrapset}).ok());
         return db.last_inserted();
     }
-    // As intake wrote them then; an attachment of the first one is a file.
+    // As intake wrote them then; an attachment of a report is a file.
     void put(sqlite::Connection& db, const SampleSubmission& sent, std::int64_t handle) const {
         const NewSubmission& s = sent.row();
         REQUIRE(db.run("INSERT INTO submissions VALUES (?1, ?2, ?3, ?4, ?5)",
@@ -50,7 +56,8 @@ private:
                     .ok());
         for (const NewObject& o : s.objects) {
             const bool message = o.part == 0;
-            const std::optional<UploadId> upload = o.part == 2 ? std::optional(large) : std::nullopt;
+            const bool filed = o.kind == 6 && o.part == 2;
+            const std::optional<UploadId> upload = filed ? std::optional(large) : std::nullopt;
             const sqlite::Value core = upload ? sqlite::Value(sqlite::Null()) : sqlite::Value(o.core);
             REQUIRE(db.run("INSERT INTO contents (note, digests, core) VALUES (?1, ?2, ?3)",
                            {message ? s.note : ByteView(), o.digests, core})
@@ -58,7 +65,7 @@ private:
             const std::int64_t content = db.last_inserted();
             std::optional<std::int64_t> members;
             std::optional<std::int64_t> own;
-            if (message) {
+            if (o.kind != 6) {
                 members = wraps(db, o.member_wraps);
                 own = wraps(db, o.own_wrap);
             }
@@ -91,7 +98,7 @@ TEST_CASE("a drop.db of the first version is refused until it is migrated, and t
 
     const auto intake = open_drop_for_intake(old.file, drop_key()).value();
     const auto reviewer = open_drop_for_reviewer(old.file, drop_key()).value();
-    for (const SampleSubmission* one : {&old.waits, &old.taken, &old.burned}) {
+    for (const SampleSubmission* one : {&old.waits, &old.taken, &old.burned, &old.named}) {
         const NewSubmission& sent = one->row();
         CHECK(same(reviewer->submission(sent.objects[0].env_id).value(), sent));
         CHECK(intake->submit(sent).value() == Outcome::already_accepted);
@@ -109,7 +116,9 @@ TEST_CASE("a migrated drop.db has the wraps that were there, and not those that 
     const auto reviewer = open_drop_for_reviewer(old.file, drop_key()).value();
 
     std::vector<EnvelopeId> waiting = reviewer->waiting().value();
-    std::vector<EnvelopeId> expected{old.waits.row().objects[0].env_id, old.burned.row().objects[0].env_id};
+    std::vector<EnvelopeId> expected;
+    for (const SampleSubmission* one : {&old.waits, &old.burned, &old.named})
+        expected.push_back(one->row().objects[0].env_id);
     std::ranges::sort(waiting);
     std::ranges::sort(expected);
     CHECK(waiting == expected);

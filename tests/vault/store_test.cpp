@@ -144,10 +144,11 @@ TEST_CASE("a user of the same group reads drop.db with or without its writer, an
     const Powerless nobody;
     CHECK(sqlite::Connection::open(stores.keys, keys_key().reveal(), sqlite::Access::read).error().code ==
           Code::permissions);
-    CHECK_FALSE(sqlite::Connection::open(stores.drop, drop_key().reveal(), sqlite::Access::write)
-                    .value()
-                    .run("DELETE FROM submissions")
-                    .ok());
+    CHECK(sqlite::Connection::open(stores.drop, drop_key().reveal(), sqlite::Access::write)
+              .value()
+              .run("DELETE FROM objects")
+              .error()
+              .code == Code::permissions);
 }
 
 TEST_CASE("on a full disk a submission is refused by name, and every one before it is there") {

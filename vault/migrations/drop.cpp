@@ -3,8 +3,9 @@
 // Rows are only ever added at the end: a large row at a random place would make SQLite write its neighbours,
 // too (measured: three times the pages). Each commit writes the row's own pages and one page of each index
 // under random keys, and every further index would cost as much as 4 KiB of report: there are two. The
-// others are partial and take no row that intake adds. What is read alone stands first in a row and needs
-// none of the pages behind it. Members' wraps lie apart, because they go at takeover and the rest stays.
+// others are partial, and take of what intake adds only cores that are files. What is read alone stands first
+// in a row and needs none of the pages behind it. Members' wraps lie apart, because they go at takeover and
+// the rest stays.
 #include "vault/migrations/migrate.h"
 
 namespace parapet::vault::migrations_of {
@@ -91,14 +92,16 @@ CREATE TABLE wraps (
   members BLOB NOT NULL
 ) STRICT;
 
+CREATE INDEX objects_1_in_order ON objects_1 (content);  -- or all of it would be sorted, in memory
 INSERT INTO objects
 SELECT o.content, o.env_id, o.case_id, o.seq, o.id & 63, o.kind, s.day, s.roster_hash, o.core_len, o.core_hash,
        o.file, w.wrapset, c.note, c.digests, c.core
-FROM objects_1 o JOIN submissions s ON s.case_id = o.case_id AND s.seq = o.seq
-JOIN contents c ON c.id = o.content LEFT JOIN wraps_1 w ON w.id = o.own
-ORDER BY o.content;
+FROM contents c CROSS JOIN objects_1 o ON o.content = c.id
+JOIN submissions s ON s.case_id = o.case_id AND s.seq = o.seq LEFT JOIN wraps_1 w ON w.id = o.own
+ORDER BY c.id;
 INSERT INTO wraps
-SELECT o.content, w.wrapset FROM objects_1 o JOIN wraps_1 w ON w.id = o.members ORDER BY o.content;
+SELECT o.content, w.wrapset
+FROM contents c CROSS JOIN objects_1 o ON o.content = c.id JOIN wraps_1 w ON w.id = o.members ORDER BY c.id;
 
 DROP TABLE objects_1;
 DROP TABLE wraps_1;

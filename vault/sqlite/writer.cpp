@@ -3,6 +3,14 @@
 #include "vault/sqlite/transaction.h"
 
 namespace parapet::sqlite {
+namespace {
+
+// The store failed, not the job: a part of a row may stand in the transaction.
+bool is_of_the_store(const Error& error) {
+    return error.code == Code::storage || error.code == Code::storage_full || error.code == Code::io;
+}
+
+}  // namespace
 
 void Writer::Turn::tell(Word word) {
     {
@@ -87,7 +95,7 @@ Result<bool> Writer::run_one(Job& job) {
         if (!done.ok()) return done.error();
         return Error{Code::storage, "the transaction was rolled back"};
     }
-    if (!done.ok() && db_.changed_in_all() != before) return done.error();
+    if (!done.ok() && (db_.changed_in_all() != before || is_of_the_store(done.error()))) return done.error();
     return done.ok();
 }
 

@@ -35,7 +35,7 @@ public:
         while (rows.next().value()) out.push_back(rows.number<int>(0).value());
         return out;
     }
-    // Starts a job that holds the writing thread until release(), so that what follows waits together.
+    // Starts a job that holds the writing until release(), so that what follows waits together.
     void hold() {
         std::promise<void> begun;
         held_ = std::async(std::launch::async, [&] {
