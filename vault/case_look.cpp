@@ -107,14 +107,8 @@ Result<std::vector<std::uint64_t>> CaseLook::recusals(const CaseId& case_id) con
 }
 
 Result<std::vector<RecipientId>> CaseLook::recipients(const CaseId& case_id) const {
-    std::vector<RecipientId> out;
     TRY(auto rows, db_.query("SELECT DISTINCT rid FROM wraps WHERE case_id = ?1 ORDER BY rid", {case_id}));
-    while (true) {
-        TRY(const bool more, rows.next());
-        if (!more) return out;
-        TRY(const RecipientId rid, rows.fixed<RecipientId>(0));
-        out.push_back(rid);
-    }
+    return rows.all_fixed<RecipientId>();
 }
 
 Result<Record> CaseLook::record(std::uint64_t leaf) const {

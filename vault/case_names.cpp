@@ -26,14 +26,8 @@ Result<Bytes> CaseLook::sealed_share(const EnvelopeId& env_id, const RecipientId
 }
 
 Result<std::vector<RecipientId>> CaseLook::share_holders(const EnvelopeId& env_id) const {
-    std::vector<RecipientId> out;
     TRY(auto rows, db_.query("SELECT rid FROM shares WHERE env_id = ?1 ORDER BY rid", {env_id}));
-    while (true) {
-        TRY(const bool more, rows.next());
-        if (!more) return out;
-        TRY(const RecipientId rid, rows.fixed<RecipientId>(0));
-        out.push_back(rid);
-    }
+    return rows.all_fixed<RecipientId>();
 }
 
 Result<UnsealRow> CaseLook::unseal(const Hash& leaf_hash) const {

@@ -6,14 +6,8 @@ namespace parapet::vault {
 namespace {
 
 Result<std::vector<UploadId>> files_of(sqlite::Connection& db, const CaseId& case_id) {
-    std::vector<UploadId> out;
     TRY(auto rows, db.query("SELECT file FROM objects WHERE case_id = ?1 AND file IS NOT NULL", {case_id}));
-    while (true) {
-        TRY(const bool more, rows.next());
-        if (!more) return out;
-        TRY(const UploadId file, rows.fixed<UploadId>(0));
-        out.push_back(file);
-    }
+    return rows.all_fixed<UploadId>();
 }
 
 }  // namespace
@@ -22,17 +16,11 @@ Hash tombstone_of(const CaseId& case_id) { return labelled_hash("parapet/1/tombs
 
 Result<std::vector<EnvelopeId>> DropWriter::with_member_wraps(std::size_t most) {
     return readers_.read([&](sqlite::Connection& db) -> Result<std::vector<EnvelopeId>> {
-        std::vector<EnvelopeId> out;
         TRY(auto rows,
             db.query(
                 "SELECT o.env_id FROM wraps w CROSS JOIN objects o ON o.id = w.id ORDER BY w.id LIMIT ?1",
                 {most}));
-        while (true) {
-            TRY(const bool more, rows.next());
-            if (!more) return out;
-            TRY(const EnvelopeId env_id, rows.fixed<EnvelopeId>(0));
-            out.push_back(env_id);
-        }
+        return rows.all_fixed<EnvelopeId>();
     });
 }
 

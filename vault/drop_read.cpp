@@ -1,8 +1,6 @@
 #include "vault/drop_read.h"
 
-namespace parapet::vault {
-
-namespace drop {
+namespace parapet::vault::drop {
 namespace {
 
 constexpr sqlite::Sql kObject =
@@ -87,14 +85,8 @@ Result<bool> access_removed(sqlite::Connection& db, const CaseId& case_id) {
 }
 
 Result<std::vector<CaseId>> all_access_removed(sqlite::Connection& db) {
-    std::vector<CaseId> out;
     TRY(auto rows, db.query("SELECT case_id FROM objects WHERE seq = 0 AND part = 0 AND own IS NULL"));
-    while (true) {
-        TRY(const bool more, rows.next());
-        if (!more) return out;
-        TRY(const CaseId one, rows.fixed<CaseId>(0));
-        out.push_back(one);
-    }
+    return rows.all_fixed<CaseId>();
 }
 
 Result<StoredObject> object(sqlite::Connection& db, const EnvelopeId& env_id) {
@@ -104,15 +96,8 @@ Result<StoredObject> object(sqlite::Connection& db, const EnvelopeId& env_id) {
 }
 
 Result<std::vector<EnvelopeId>> waiting(sqlite::Connection& db) {
-    std::vector<EnvelopeId> out;
     TRY(auto rows, db.query(kWaiting));
-    while (true) {
-        TRY(const bool more, rows.next());
-        if (!more) return out;
-        TRY(const EnvelopeId one, rows.fixed<EnvelopeId>(0));
-        out.push_back(one);
-    }
+    return rows.all_fixed<EnvelopeId>();
 }
 
-}  // namespace drop
-}  // namespace parapet::vault
+}  // namespace parapet::vault::drop

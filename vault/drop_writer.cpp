@@ -12,8 +12,7 @@ namespace {
 
 constexpr sqlite::Sql kInsertObject =
     "INSERT INTO objects (env_id, case_id, seq, part, kind, day, roster_hash, core_len, core_hash, file, "
-    "own, "
-    "note, digests, core) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
+    "own, note, digests, core) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
 
 Status refuse_shredded(sqlite::Connection& db, const CaseId& case_id) {
     TRY(auto row, db.query("SELECT 1 FROM tombstones WHERE case_hash = ?1", {tombstone_of(case_id)}));
@@ -77,10 +76,7 @@ Result<Outcome> DropWriter::submit(const NewSubmission& s) {
         TRY_(refuse_shredded(db, s.case_id));
         TRY(const bool before, accepted_before(db, s));
         if (before) return Outcome::already_accepted;
-        bool removed = false;
-        if (s.seq > 0) {
-            TRY(removed, drop::access_removed(db, s.case_id));
-        }
+        TRY(const bool removed, drop::access_removed(db, s.case_id));
         for (const NewObject& object : s.objects) TRY_(insert_object(db, s, object, removed));
         return Outcome::accepted;
     });

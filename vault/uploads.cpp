@@ -73,7 +73,7 @@ Result<std::vector<Upload>> begin(sqlite::Connection& db, const std::vector<Uplo
         room -= one.core_len;
         fresh.push_back(&one);
     }
-    for (const Upload& one : out)
+    for (const Upload& one : out)  // of which only those that are reserved have a row
         TRY_(
             db.run("UPDATE uploads SET expires_hour = ?2 WHERE upload_id = ?1", {one.id, count_of(expires)}));
     for (const Upload* one : fresh) TRY_(reserve(db, *one, expires));

@@ -50,9 +50,7 @@ Result<EncodedWraps> encode_wraps(const verify::Roster& sealed_to, const verify:
                                   const SubmittedObject& object) {
     EncodedWraps out;
     if (object.digests) out.digests = object.digests->encode();
-    if (object.shares) {
-        out.members = without_revoked(now, *object.shares).encode();
-    }
+    if (object.shares) out.members = without_revoked(now, *object.shares).encode();
     if (!object.wraps) return out;
     TRY(const DividedWraps divided, divide_wraps(sealed_to, now, *object.wraps));
     if (divided.members) out.members = divided.members->encode();
@@ -126,8 +124,8 @@ bool accepted_before(App& app, const verify::Submission& submission) {
     return own.ok() && text(own->note) == text(submission.submit().note());
 }
 
-// One with uploads was let in when they began.
 Knock knock_of(const verify::Submission& submission) {
+    // One with uploads was let in when they began.
     const bool paid = std::ranges::any_of(submission.objects(),
                                           [](const SubmittedObject& o) { return o.upload() != nullptr; });
     const verify::InlineCore* message = submission.objects().front().inline_core();

@@ -22,13 +22,6 @@ public:
     std::unique_ptr<DropReader> reader;
 };
 
-bool same(const StoredObject& stored, const NewObject& sent) {
-    return stored.env_id == sent.env_id && stored.kind == sent.kind && stored.part == sent.part &&
-           stored.core_len == sent.core_len && stored.core_hash == sent.core_hash &&
-           std::ranges::equal(stored.core, sent.core) && std::ranges::equal(stored.digests, sent.digests) &&
-           stored.file == sent.upload;
-}
-
 }  // namespace
 
 TEST_CASE("the reviewer service reads a submission back as intake wrote it, without the reporter's wrap") {

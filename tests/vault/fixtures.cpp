@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include <algorithm>
+
 #include "crypto/base/hash.h"
 
 namespace parapet::vault::testing {
@@ -57,6 +59,13 @@ Bytes some_bytes(Random& random, std::size_t n) {
     Bytes out(n);
     random.fill(out);
     return out;
+}
+
+bool same(const StoredObject& stored, const NewObject& sent) {
+    return stored.env_id == sent.env_id && stored.kind == sent.kind && stored.part == sent.part &&
+           stored.core_len == sent.core_len && stored.core_hash == sent.core_hash &&
+           std::ranges::equal(stored.core, sent.core) && std::ranges::equal(stored.digests, sent.digests) &&
+           stored.file == sent.upload;
 }
 
 SampleSubmission::SampleSubmission(Random& random, const CaseId& case_id, std::uint32_t seq,

@@ -62,4 +62,7 @@ private:
     NewSubmission row_;
 };
 
+// All but the wraps, which depend on who reads.
+[[nodiscard]] bool same(const StoredObject& stored, const NewObject& sent);
+
 }  // namespace parapet::vault::testing

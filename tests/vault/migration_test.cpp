@@ -15,6 +15,8 @@ public:
     FirstVersion() {
         auto db = sqlite::Connection::open(file, drop_key().reveal(), sqlite::Access::create_shared).value();
         REQUIRE(db.run_script(migrations(StoreKind::drop)[0].script).ok());
+        waits.change().objects[1].upload = large;
+        waits.change().objects[1].core = {};
         put(db, waits, 64);
         put(db, taken, 128);
         put(db, burned, 192);
@@ -48,17 +50,15 @@ private:
         REQUIRE(db.run("INSERT INTO wraps (wrapset) VALUES (?1)", {wrapset}).ok());
         return db.last_inserted();
     }
-    // As intake wrote them then; an attachment of a report is a file.
-    void put(sqlite::Connection& db, const SampleSubmission& sent, std::int64_t handle) const {
+    // As intake wrote them then.
+    static void put(sqlite::Connection& db, const SampleSubmission& sent, std::int64_t handle) {
         const NewSubmission& s = sent.row();
         REQUIRE(db.run("INSERT INTO submissions VALUES (?1, ?2, ?3, ?4, ?5)",
                        {s.case_id, s.seq, handle, s.day, s.roster_hash})
                     .ok());
         for (const NewObject& o : s.objects) {
             const bool message = o.part == 0;
-            const bool filed = o.kind == 6 && o.part == 2;
-            const std::optional<UploadId> upload = filed ? std::optional(large) : std::nullopt;
-            const sqlite::Value core = upload ? sqlite::Value(sqlite::Null()) : sqlite::Value(o.core);
+            const sqlite::Value core = o.upload ? sqlite::Value(sqlite::Null()) : sqlite::Value(o.core);
             REQUIRE(db.run("INSERT INTO contents (note, digests, core) VALUES (?1, ?2, ?3)",
                            {message ? s.note : ByteView(), o.digests, core})
                         .ok());
@@ -71,7 +71,7 @@ private:
             }
             REQUIRE(db.run("INSERT INTO objects VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
                            {handle + o.part, o.env_id, s.case_id, s.seq, o.kind, o.core_len, o.core_hash,
-                            upload, content, members, own})
+                            o.upload, content, members, own})
                         .ok());
         }
     }
@@ -80,12 +80,8 @@ private:
 bool same(const StoredSubmission& stored, const NewSubmission& sent) {
     return stored.case_id == sent.case_id && stored.seq == sent.seq && stored.day == sent.day &&
            stored.roster_hash == sent.roster_hash && std::ranges::equal(stored.note, sent.note) &&
-           std::ranges::equal(stored.objects, sent.objects, [](const StoredObject& a, const NewObject& b) {
-               return a.env_id == b.env_id && a.kind == b.kind && a.part == b.part &&
-                      a.core_len == b.core_len && a.core_hash == b.core_hash &&
-                      std::ranges::equal(a.digests, b.digests) &&
-                      (a.file ? a.core.empty() : std::ranges::equal(a.core, b.core));
-           });
+           std::ranges::equal(stored.objects, sent.objects,
+                              [](const auto& a, const auto& b) { return testing::same(a, b); });
 }
 
 }  // namespace

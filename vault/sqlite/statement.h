@@ -3,6 +3,7 @@
 
 #include <initializer_list>
 #include <memory>
+#include <vector>
 
 #include "vault/sqlite/sql.h"
 #include "vault/sqlite/value.h"
@@ -66,6 +67,17 @@ public:
         const ByteView v = view(column);
         if (v.size() != F::kSize) return Error{Code::storage, "a stored field has another size"};
         return F::copy(v.template first<F::kSize>());
+    }
+    // The first column of all rows that are left.
+    template <class F>
+    [[nodiscard]] Result<std::vector<F>> all_fixed() {
+        std::vector<F> out;
+        while (true) {
+            TRY(const bool more, next());
+            if (!more) return out;
+            TRY(const F one, fixed<F>(0));
+            out.push_back(one);
+        }
     }
     [[nodiscard]] std::chrono::sys_days day(int column) const {
         return std::chrono::sys_days(std::chrono::days(integer(column)));
