@@ -12,7 +12,7 @@ try {
   const tests = (await readdir(here)).filter((name) => name.endsWith(".test.ts")).map((name) => join(here, name));
   await build({ entryPoints: tests, outdir: out, bundle: true, platform: "node", format: "esm", target: "node20", outExtension: { ".js": ".mjs" } });
   const built = (await readdir(out)).map((name) => join(out, name));
-  process.exitCode = spawnSync(process.execPath, ["--test", ...built], { stdio: "inherit" }).status ?? 1;
+  process.exitCode = spawnSync(process.execPath, ["--test", "--test-reporter=spec", ...built], { stdio: "inherit" }).status ?? 1;
 } finally {
   await rm(out, { recursive: true, force: true });
 }
