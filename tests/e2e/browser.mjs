@@ -47,3 +47,20 @@ export function hideBodies() {
   const { fetch } = globalThis;
   globalThis.fetch = (path, { body, ...rest } = {}) => fetch(path, body === undefined ? rest : { ...rest, body: new Blob([body]) });
 }
+
+// Counts, in the page, the answers that came whole and with which all was done that waits for nothing further.
+export function countAnswers() {
+  const { fetch } = globalThis;
+  globalThis.answered = {};
+  globalThis.fetch = async (path, ...rest) => {
+    const answer = await fetch(path, ...rest);
+    const whole = answer.arrayBuffer.bind(answer);
+    const count = () => (globalThis.answered[path] = (globalThis.answered[path] ?? 0) + 1);
+    answer.arrayBuffer = () => whole().then((octets) => (setTimeout(count), octets));
+    return answer;
+  };
+}
+
+// How many of them there are, and waiting until there are so many; with countAnswers as the page's first script.
+export const answersOf = (page, path) => page.evaluate((asked) => globalThis.answered[asked] ?? 0, path);
+export const hasAnswers = (page, path, n) => page.waitForFunction(([asked, wanted]) => (globalThis.answered[asked] ?? 0) >= wanted, [path, n]);

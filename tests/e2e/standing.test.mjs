@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { arrived, daysFromNow } from "../deployment/round_trip.mjs";
+import { answersOf, countAnswers, hasAnswers } from "./browser.mjs";
 import { Case, heading, press } from "./case.mjs";
 import { lookerInAll } from "./looker.mjs";
 import { keepCodeAndSend, walk } from "./reporter.mjs";
@@ -21,6 +22,18 @@ async function pageOf(language = "en", { ahead = 0 } = {}) {
   page.on("pageerror", (error) => faults.push(error.message));
   if (ahead > 0) await page.clock.setFixedTime(new Date(Date.now() + ahead * day));
   return { page, faults, close: () => context.close() };
+}
+
+// What is asked of this path waits until `go`; `asked` tells when the first has come.
+async function heldBack(page, path) {
+  const out = {};
+  const held = new Promise((resolve) => (out.go = resolve));
+  await page.route(path, async (route) => {
+    await held;
+    await route.continue();
+  });
+  out.asked = page.waitForRequest(path);
+  return out;
 }
 
 test("with every program of the office switched off, the page says that the office is late and what can be done", async () => {
@@ -173,44 +186,29 @@ test("whoever opens another screen while the case is looked at again, or somethi
   const mine = await Case.reported(deployment, "moved");
   await mine.reply("acknowledgement", "acknowledged", "Thank you.");
   const { page, faults, close } = await pageOf();
+  await page.addInitScript(countAnswers);
   await mine.open(page, say);
-  let go;
-  const held = new Promise((resolve) => (go = resolve));
-  let asked = 0;
-  await page.route("**/api/mailbox", async (route) => {
-    asked += 1;
-    await held;
-    await route.continue();
-  });
-  const asking = page.waitForRequest("**/api/mailbox");
+  const looks = await answersOf(page, "/api/mailbox");
+  const mailbox = await heldBack(page, "**/api/mailbox");
   await press(page, say("case.refresh"));
-  await asking;
+  await mailbox.asked;
   await press(page, say("case.write"));
   await page.getByLabel(say("case.write.help")).fill("Half a sentence");
-  const looked = page.waitForResponse("**/api/mailbox");
-  go();
-  await looked;
-  await page.waitForLoadState("networkidle");
+  mailbox.go();
+  await hasAnswers(page, "/api/mailbox", looks + 1);
   await heading(page, say("case.write"));
   assert.equal(await page.getByLabel(say("case.write.help")).inputValue(), "Half a sentence");
-  assert.ok(asked > 0);
 
-  // The same while something is on its way; the case says afterwards that it arrived.
+  // The same while something is on its way; the case says afterwards that it arrived. The mailbox is asked once for the
+  // message's number, and once to look at the case anew. Whoever is back before that is shown the case.
   await page.unrouteAll({ behavior: "wait" });
-  // It is sent, and the case was looked at anew.
-  const done = new Promise((resolve) => {
-    let sent = false;
-    page.on("response", (answer) => {
-      const { pathname } = new URL(answer.url());
-      if (pathname === "/api/submit") sent = true;
-      if (sent && pathname === "/api/mailbox") resolve();
-    });
-  });
+  const submit = await heldBack(page, "**/api/submit");
   await press(page, say("case.write.send"));
+  await submit.asked;
   await press(page, say("help.title"));
-  await done;
-  await page.waitForLoadState("networkidle");
-  await page.waitForTimeout(3_000); // what came is opened; whoever is back before that is shown the case
+  await heading(page, say("help.who"));
+  submit.go();
+  await hasAnswers(page, "/api/mailbox", looks + 3);
   await heading(page, say("help.who"));
   await press(page, say("page.back"));
   assert.equal(await page.getByLabel(say("case.write.help")).inputValue(), "");
