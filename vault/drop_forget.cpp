@@ -1,5 +1,6 @@
 // The part of DropWriter that lets go: wraps after takeover and after burn, cases after a shred.
 #include "crypto/base/hash.h"
+#include "vault/drop_read.h"
 #include "vault/drop_writer.h"
 
 namespace parapet::vault {
@@ -14,19 +15,15 @@ Result<std::vector<UploadId>> files_of(sqlite::Connection& db, const CaseId& cas
 
 Hash tombstone_of(const CaseId& case_id) { return labelled_hash("parapet/1/tombstone", case_id); }
 
-Result<std::vector<EnvelopeId>> DropWriter::with_member_wraps(std::size_t most) {
-    return readers_.read([&](sqlite::Connection& db) -> Result<std::vector<EnvelopeId>> {
-        TRY(auto rows,
-            db.query(
-                "SELECT o.env_id FROM wraps w CROSS JOIN objects o ON o.id = w.id ORDER BY w.id LIMIT ?1",
-                {most}));
-        return rows.all_fixed<EnvelopeId>();
-    });
+Result<std::vector<WaitingSubmission>> DropWriter::waiting(std::size_t most) {
+    return readers_.read([&](sqlite::Connection& db) { return drop::waiting(db, most); });
 }
 
-Status DropWriter::delete_member_wraps(const EnvelopeId& env_id) {
+Status DropWriter::delete_member_wraps(const SubmissionName& name) {
     return writer_.write([&](sqlite::Connection& db) {
-        return db.run("DELETE FROM wraps WHERE id = (SELECT id FROM objects WHERE env_id = ?1)", {env_id});
+        return db.run(
+            "DELETE FROM wraps WHERE id IN (SELECT id FROM objects WHERE case_id = ?1 AND seq = ?2)",
+            {name.case_id, name.seq});
     });
 }
 

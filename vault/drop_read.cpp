@@ -4,7 +4,8 @@ namespace parapet::vault::drop {
 namespace {
 
 constexpr sqlite::Sql kObject =
-    "SELECT env_id, kind, part, core_len, core_hash, file, digests, core FROM objects WHERE env_id = ?1";
+    "SELECT env_id, kind, part, core_len, core_hash, file, digests, core "
+    "FROM objects WHERE case_id = ?1 AND seq = ?2 AND part = ?3";
 constexpr sqlite::Sql kObjectsWithMembersWraps =
     "SELECT o.env_id, o.kind, o.part, o.core_len, o.core_hash, o.file, o.digests, o.core, w.members "
     "FROM objects o LEFT JOIN wraps w ON w.id = o.id WHERE o.case_id = ?1 AND o.seq = ?2 ORDER BY o.part";
@@ -13,10 +14,10 @@ constexpr sqlite::Sql kObjectsWithOwnWrap =
     "FROM objects WHERE case_id = ?1 AND seq = ?2 ORDER BY part";
 constexpr sqlite::Sql kSubmission =
     "SELECT day, roster_hash, note FROM objects WHERE case_id = ?1 AND seq = ?2 AND part = 0";
-// Messages of which any object's wraps are here. CROSS: from the few wraps, never from all objects.
+// CROSS: from the few wraps, never from all objects.
 constexpr sqlite::Sql kWaiting =
-    "SELECT DISTINCT m.env_id FROM wraps w CROSS JOIN objects o ON o.id = w.id "
-    "CROSS JOIN objects m ON m.case_id = o.case_id AND m.seq = o.seq AND m.part = 0";
+    "SELECT DISTINCT m.case_id, m.seq, m.env_id FROM wraps w CROSS JOIN objects o ON o.id = w.id "
+    "CROSS JOIN objects m ON m.case_id = o.case_id AND m.seq = o.seq AND m.part = 0 LIMIT ?1";
 
 Result<StoredObject> object_of(const sqlite::Rows& row) {
     StoredObject out;
@@ -33,11 +34,12 @@ Result<StoredObject> object_of(const sqlite::Rows& row) {
     return out;
 }
 
-Result<std::vector<StoredObject>> objects_of(sqlite::Connection& db, const CaseId& case_id, std::uint32_t seq,
+Result<std::vector<StoredObject>> objects_of(sqlite::Connection& db, const SubmissionName& name,
                                              Wraps wraps) {
     std::vector<StoredObject> out;
     const bool members = wraps == Wraps::members;
-    TRY(auto rows, db.query(members ? kObjectsWithMembersWraps : kObjectsWithOwnWrap, {case_id, seq}));
+    TRY(auto rows,
+        db.query(members ? kObjectsWithMembersWraps : kObjectsWithOwnWrap, {name.case_id, name.seq}));
     while (true) {
         TRY(const bool more, rows.next());
         if (!more) return out;
@@ -49,32 +51,19 @@ Result<std::vector<StoredObject>> objects_of(sqlite::Connection& db, const CaseI
 
 }  // namespace
 
-Result<StoredSubmission> submission(sqlite::Connection& db, const CaseId& case_id, std::uint32_t seq,
-                                    Wraps wraps) {
+Result<StoredSubmission> submission(sqlite::Connection& db, const SubmissionName& name, Wraps wraps) {
     StoredSubmission out;
-    out.case_id = case_id;
-    out.seq = seq;
+    out.case_id = name.case_id;
+    out.seq = name.seq;
     {
-        TRY(auto row, db.query(kSubmission, {case_id, seq}));
+        TRY(auto row, db.query(kSubmission, {name.case_id, name.seq}));
         TRY_(row.expect({Code::not_found, "no such submission"}));
         out.day = row.day(0);
         TRY(out.roster_hash, row.fixed<Hash>(1));
         out.note = row.bytes(2);
     }
-    TRY(out.objects, objects_of(db, case_id, seq, wraps));
+    TRY(out.objects, objects_of(db, name, wraps));
     return out;
-}
-
-Result<StoredSubmission> submission_of(sqlite::Connection& db, const EnvelopeId& object, Wraps wraps) {
-    CaseId case_id;
-    std::uint32_t seq = 0;
-    {
-        TRY(auto row, db.query("SELECT case_id, seq FROM objects WHERE env_id = ?1", {object}));
-        TRY_(row.expect({Code::not_found, "no such object"}));
-        TRY(case_id, row.fixed<CaseId>(0));
-        TRY(seq, row.number<std::uint32_t>(1));
-    }
-    return submission(db, case_id, seq, wraps);
 }
 
 Result<bool> access_removed(sqlite::Connection& db, const CaseId& case_id) {
@@ -89,15 +78,23 @@ Result<std::vector<CaseId>> all_access_removed(sqlite::Connection& db) {
     return rows.all_fixed<CaseId>();
 }
 
-Result<StoredObject> object(sqlite::Connection& db, const EnvelopeId& env_id) {
-    TRY(auto row, db.query(kObject, {env_id}));
+Result<StoredObject> object(sqlite::Connection& db, const SubmissionName& of, std::uint32_t part) {
+    TRY(auto row, db.query(kObject, {of.case_id, of.seq, part}));
     TRY_(row.expect({Code::not_found, "no such object"}));
     return object_of(row);
 }
 
-Result<std::vector<EnvelopeId>> waiting(sqlite::Connection& db) {
-    TRY(auto rows, db.query(kWaiting));
-    return rows.all_fixed<EnvelopeId>();
+Result<std::vector<WaitingSubmission>> waiting(sqlite::Connection& db, std::size_t most) {
+    std::vector<WaitingSubmission> out;
+    TRY(auto rows, db.query(kWaiting, {most}));
+    while (true) {
+        TRY(const bool more, rows.next());
+        if (!more) return out;
+        WaitingSubmission& one = out.emplace_back();
+        TRY(one.name.case_id, rows.fixed<CaseId>(0));
+        TRY(one.name.seq, rows.number<std::uint32_t>(1));
+        TRY(one.message, rows.fixed<EnvelopeId>(2));
+    }
 }
 
 }  // namespace parapet::vault::drop

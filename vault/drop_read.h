@@ -10,16 +10,15 @@ namespace parapet::vault::drop {
 enum class Wraps { members, own };
 
 // not_found when there is none.
-[[nodiscard]] Result<StoredSubmission> submission(sqlite::Connection& db, const CaseId& case_id,
-                                                  std::uint32_t seq, Wraps wraps);
-// The one that this object came with. not_found when there is none.
-[[nodiscard]] Result<StoredSubmission> submission_of(sqlite::Connection& db, const EnvelopeId& object,
-                                                     Wraps wraps);
+[[nodiscard]] Result<StoredSubmission> submission(sqlite::Connection& db, const SubmissionName& name,
+                                                  Wraps wraps);
 // Done only when the case has a report whose own wrap is gone.
 [[nodiscard]] Result<bool> access_removed(sqlite::Connection& db, const CaseId& case_id);
 [[nodiscard]] Result<std::vector<CaseId>> all_access_removed(sqlite::Connection& db);
-[[nodiscard]] Result<StoredObject> object(sqlite::Connection& db, const EnvelopeId& env_id);
-// The message of every submission whose members' wraps are here.
-[[nodiscard]] Result<std::vector<EnvelopeId>> waiting(sqlite::Connection& db);
+// Without wraps. not_found when there is none.
+[[nodiscard]] Result<StoredObject> object(sqlite::Connection& db, const SubmissionName& of,
+                                          std::uint32_t part);
+// Submissions of which any object's members' wraps are here, at most so many.
+[[nodiscard]] Result<std::vector<WaitingSubmission>> waiting(sqlite::Connection& db, std::size_t most);
 
 }  // namespace parapet::vault::drop

@@ -1,9 +1,16 @@
 #include "vault/drop_reader.h"
 
+#include <limits>
+
 #include "vault/drop_read.h"
 #include "vault/open_store.h"
 
 namespace parapet::vault {
+namespace {
+
+constexpr std::size_t kAll = std::numeric_limits<std::int64_t>::max();
+
+}  // namespace
 
 DropReader::DropReader(sqlite::ReaderPool::Open open) : readers_(std::move(open), kReaders) {}
 
@@ -13,21 +20,21 @@ Result<std::unique_ptr<DropReader>> open_drop_for_reviewer(const std::filesystem
     return std::unique_ptr<DropReader>(new DropReader(reader_of(store, key, StoreKind::drop)));
 }
 
-Result<std::vector<EnvelopeId>> DropReader::waiting() {
-    return readers_.read([&](sqlite::Connection& db) { return drop::waiting(db); });
+Result<std::vector<WaitingSubmission>> DropReader::waiting() {
+    return readers_.read([&](sqlite::Connection& db) { return drop::waiting(db, kAll); });
 }
 
-Result<StoredSubmission> DropReader::submission(const EnvelopeId& message) {
+Result<StoredSubmission> DropReader::submission(const SubmissionName& name) {
     return readers_.read(
-        [&](sqlite::Connection& db) { return drop::submission_of(db, message, drop::Wraps::members); });
+        [&](sqlite::Connection& db) { return drop::submission(db, name, drop::Wraps::members); });
 }
 
 Result<std::vector<CaseId>> DropReader::access_removed() {
     return readers_.read([&](sqlite::Connection& db) { return drop::all_access_removed(db); });
 }
 
-Result<StoredObject> DropReader::object(const EnvelopeId& env_id) {
-    return readers_.read([&](sqlite::Connection& db) { return drop::object(db, env_id); });
+Result<StoredObject> DropReader::object(const SubmissionName& of, std::uint32_t part) {
+    return readers_.read([&](sqlite::Connection& db) { return drop::object(db, of, part); });
 }
 
 }  // namespace parapet::vault

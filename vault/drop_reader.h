@@ -10,17 +10,15 @@ namespace parapet::vault {
 // Any thread.
 class DropReader {
 public:
-    // The messages of all submissions whose members' wraps are still in drop.db. Their order may tell in
-    // which they came: takeover shuffles them. A submission stays here until intake has heard of its
-    // takeover.
-    [[nodiscard]] Result<std::vector<EnvelopeId>> waiting();
-    // The submission of this message, with the members' wraps, without the reporter's own. not_found when
-    // there is none.
-    [[nodiscard]] Result<StoredSubmission> submission(const EnvelopeId& message);
+    // All submissions whose members' wraps are still in drop.db. Their order may tell in which they came:
+    // takeover shuffles them. A submission stays here until intake has heard of its takeover.
+    [[nodiscard]] Result<std::vector<WaitingSubmission>> waiting();
+    // With the members' wraps, without the reporter's own. not_found when there is none.
+    [[nodiscard]] Result<StoredSubmission> submission(const SubmissionName& name);
     // Cases whose holder took the own access away.
     [[nodiscard]] Result<std::vector<CaseId>> access_removed();
     // Without wraps. not_found when there is none.
-    [[nodiscard]] Result<StoredObject> object(const EnvelopeId& env_id);
+    [[nodiscard]] Result<StoredObject> object(const SubmissionName& of, std::uint32_t part);
 
 private:
     friend Result<std::unique_ptr<DropReader>> open_drop_for_reviewer(const std::filesystem::path&,

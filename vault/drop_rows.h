@@ -18,6 +18,19 @@ using UploadId = Fixed<16, struct UploadTag>;
 // Cores up to a header and one full chunk lie in the row; larger ones are files.
 inline constexpr std::size_t kInlineCore = 112 + 65'552;
 
+// What a case's messages are named by, in the reporter's lane.
+struct SubmissionName {
+    CaseId case_id;
+    std::uint32_t seq = 0;
+    friend auto operator<=>(const SubmissionName&, const SubmissionName&) = default;
+};
+
+// One whose members' wraps are in drop.db, and its message, part 0.
+struct WaitingSubmission {
+    SubmissionName name;
+    EnvelopeId message;
+};
+
 struct NewObject {
     EnvelopeId env_id;
     std::uint8_t kind = 0;

@@ -127,7 +127,7 @@ Result<bool> DropWriter::names_file(const UploadId& file) {
 
 Result<StoredSubmission> DropWriter::own(const CaseId& case_id, std::uint32_t seq) {
     return readers_.read([&](sqlite::Connection& db) -> Result<StoredSubmission> {
-        return drop::submission(db, case_id, seq, drop::Wraps::own);
+        return drop::submission(db, {case_id, seq}, drop::Wraps::own);
     });
 }
 

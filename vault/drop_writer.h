@@ -37,9 +37,10 @@ public:
     [[nodiscard]] Status expire_uploads(Hour now);
     [[nodiscard]] Result<bool> names_file(const UploadId& file);
 
-    // env_ids whose members' wraps are still here. For each that mail.db calls taken: delete_member_wraps.
-    [[nodiscard]] Result<std::vector<EnvelopeId>> with_member_wraps(std::size_t most);
-    [[nodiscard]] Status delete_member_wraps(const EnvelopeId& env_id);
+    // Whose members' wraps are still here. For each whose message mail.db calls taken: delete_member_wraps.
+    [[nodiscard]] Result<std::vector<WaitingSubmission>> waiting(std::size_t most);
+    // Of all its objects.
+    [[nodiscard]] Status delete_member_wraps(const SubmissionName& name);
     // The reporter's own wraps of the whole case are gone, and those of later messages are not kept; done
     // also when there were none.
     [[nodiscard]] Status burn(const CaseId& case_id);

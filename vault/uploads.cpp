@@ -82,7 +82,7 @@ Result<std::vector<Upload>> begin(sqlite::Connection& db, const std::vector<Uplo
 
 Result<bool> has_begun(sqlite::Connection& db, const EnvelopeId& env_id) {
     TRY(auto row, db.query("SELECT EXISTS (SELECT 1 FROM uploads WHERE env_id = ?1) OR "
-                           "EXISTS (SELECT 1 FROM objects WHERE env_id = ?1)",
+                           "EXISTS (SELECT 1 FROM objects WHERE env_id = ?1 AND file IS NOT NULL)",
                            {env_id}));
     TRY_(row.expect({Code::storage, "the store did not answer"}));
     return row.integer(0) != 0;

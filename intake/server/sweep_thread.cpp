@@ -15,12 +15,12 @@ void tell(App& app, service::Event event, const Result<std::size_t>& done) {
 }  // namespace
 
 Result<std::size_t> delete_taken_wraps(App& app) {
-    TRY(const std::vector<EnvelopeId> waiting, app.drop->with_member_wraps(kOneRound));
+    TRY(const auto waiting, app.drop->waiting(kOneRound));
     std::size_t gone = 0;
-    for (const EnvelopeId& env : waiting) {
-        TRY(const bool taken, app.mail->taken(env));
+    for (const vault::WaitingSubmission& one : waiting) {
+        TRY(const bool taken, app.mail->taken(one.message));
         if (!taken) continue;
-        TRY_(app.drop->delete_member_wraps(env));
+        TRY_(app.drop->delete_member_wraps(one.name));
         ++gone;
     }
     return gone;

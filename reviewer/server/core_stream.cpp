@@ -40,7 +40,8 @@ std::unique_ptr<service::ByteSource> held(Bytes core) { return std::make_unique<
 
 }  // namespace
 
-Result<std::unique_ptr<service::ByteSource>> stream_core(App& app, const vault::CaseObject& object) {
+Result<std::unique_ptr<service::ByteSource>> stream_core(App& app, const vault::PlacedObject& placed) {
+    const vault::CaseObject& object = placed.object;
     if (object.file) {
         TRY(vault::PieceReader file,
             vault::PieceReader::open(app.reply_pieces, *object.file, object.core_len));
@@ -51,14 +52,15 @@ Result<std::unique_ptr<service::ByteSource>> stream_core(App& app, const vault::
             app.cases->read([&](const vault::CaseLook& look) { return look.core(object.env_id); }));
         return held(std::move(core));
     }
-    TRY(vault::StoredObject stored, app.drop->object(object.env_id));
+    TRY(vault::StoredObject stored, app.drop->object({placed.case_id, object.seq}, object.part));
+    if (stored.env_id != object.env_id) return Error{Code::storage, "another object than was taken over"};
     if (!stored.file) return held(std::move(stored.core));
     TRY(vault::PieceReader file, vault::PieceReader::open(app.pieces, *stored.file, object.core_len));
     return std::unique_ptr<service::ByteSource>(std::make_unique<FileCore>(std::move(file)));
 }
 
-Result<Bytes> whole_core(App& app, const vault::CaseObject& object) {
-    TRY(const auto source, stream_core(app, object));
+Result<Bytes> whole_core(App& app, const vault::PlacedObject& placed) {
+    TRY(const auto source, stream_core(app, placed));
     return service::read_whole(*source, verify::core_length(verify::max_padded(verify::Kind::report)));
 }
 

@@ -9,8 +9,8 @@ namespace parapet::reviewer {
 
 // In runs, as the receiver takes them. not_found when it is gone; io when it has another length than its row.
 [[nodiscard]] Result<std::unique_ptr<service::ByteSource>> stream_core(App& app,
-                                                                       const vault::CaseObject& object);
+                                                                       const vault::PlacedObject& placed);
 // Of a message: small enough for memory.
-[[nodiscard]] Result<Bytes> whole_core(App& app, const vault::CaseObject& object);
+[[nodiscard]] Result<Bytes> whole_core(App& app, const vault::PlacedObject& placed);
 
 }  // namespace parapet::reviewer

@@ -36,7 +36,7 @@ Result<AskedName> asked_name(App& app, const OfficerLeaf& leaf) {
     if (placed.object.kind != static_cast<std::uint8_t>(verify::Kind::identity))
         return Error{Code::wrong_tag, "the leaf names no identity object of this case"};
     out.object = placed.object;
-    TRY(const Bytes core, whole_core(app, placed.object));
+    TRY(const Bytes core, whole_core(app, placed));
     TRY(const verify::EnvelopeHeader header, verify::EnvelopeHeader::of_core(core));
     const verify::Roster* sealed_to = app.deployment.by_hash(header.roster_hash);
     if (sealed_to == nullptr)

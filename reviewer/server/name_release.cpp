@@ -74,7 +74,7 @@ service::Answer release_name(App& app, const CommittedOpen& open) {
     TRY(const verify::CheckpointLines now, verify::CheckpointLines::parse(head.text()));
     TRY(const ReleasedName released,
         app.cases->read([&](const vault::CaseLook& look) { return gather(look, open.request(), now.size); }));
-    TRY(const Bytes core, whole_core(app, released.placed.object));
+    TRY(const Bytes core, whole_core(app, released.placed));
     verify::BundleWriter out;
     out.add(RecordType::checkpoint, proof.checkpoint);
     out.add(RecordType::inclusion, proof.inclusion);

@@ -83,7 +83,7 @@ struct Page {
         TRY(const verify::CaseSecret secret, app.keys->find(asked.case_id));
         const verify::StoreKey key = verify::store_key_of(secret);
         TRY(const vault::PlacedObject placed, look.object(asked.env_id));
-        TRY(const Bytes core, whole_core(app, placed.object));
+        TRY(const Bytes core, whole_core(app, placed));
         TRY(const verify::EnvelopeHeader header, verify::EnvelopeHeader::of_core(core));
         TRY(Json out, leaf(asked.leaf));
         TRY(Json received, leaf(placed.leaf));

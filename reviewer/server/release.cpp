@@ -72,7 +72,7 @@ Status add_object(App& app, const CommittedRead& read, const verify::StoreKey& s
     TRY(const verify::Wrapset wraps, open_at_rest(store_key, read.case_id(), object.env_id, one.sealed));
     const std::optional<verify::Wrapset> mine = wraps.only(read.reader());
     if (!mine) return Error{Code::not_a_recipient, "no wrap of this object for this key"};
-    TRY(const Bytes core, whole_core(app, object));
+    TRY(const Bytes core, whole_core(app, one.placed));
     const bool of_reporter = object.lane == vault::Lane::reporter;
     out.add(of_reporter ? RecordType::note : RecordType::leaf, one.origin);
     out.add(RecordType::day, view(one.day.print()));
@@ -134,7 +134,7 @@ service::Answer release_attachment(App& app, const CommittedRead& read, const En
             TRY_(look.sealed_wrap(found.case_id, record.objects.front().env_id, read.reader()));
             return found;
         }));
-    TRY(auto core, stream_core(app, placed.object));
+    TRY(auto core, stream_core(app, placed));
     return service::Answer::stream(std::move(core));
 }
 

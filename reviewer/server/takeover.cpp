@@ -23,8 +23,8 @@ std::size_t below(std::size_t n, Random& random) {
     }
 }
 
-Result<std::vector<EnvelopeId>> waiting(App& app) {
-    TRY(std::vector<EnvelopeId> all, app.drop->waiting());
+Result<std::vector<vault::WaitingSubmission>> waiting(App& app) {
+    TRY(auto all, app.drop->waiting());
     for (std::size_t i = all.size(); i > 1; --i) std::swap(all[i - 1], all[below(i, app.random)]);
     return all;
 }
@@ -124,12 +124,10 @@ Status commit_arrival(App& app, const vault::StoredSubmission& stored, const Arr
     });
 }
 
-Result<bool> take_one(App& app, const EnvelopeId& message) {
-    TRY(const vault::StoredSubmission stored, app.drop->submission(message));
-    if (stored.objects.empty()) return Error{Code::malformed, "a submission without objects"};
-    TRY(const bool held, app.cases->read([&](const vault::CaseLook& look) {
-        return look.holds(stored.objects.front().env_id);
-    }));
+Result<bool> take_one(App& app, const vault::WaitingSubmission& one) {
+    TRY(const vault::StoredSubmission stored, app.drop->submission(one.name));
+    TRY(const bool held,
+        app.cases->read([&](const vault::CaseLook& look) { return look.holds(one.message); }));
     if (held) {
         // Taken before, and intake has not heard: its mark was forgotten, or is still on its way.
         std::vector<EnvelopeId> envs;
@@ -146,13 +144,13 @@ Result<bool> take_one(App& app, const EnvelopeId& message) {
 
 Result<std::size_t> take_over(App& app, Refused& refused) {
     std::size_t out = 0;
-    TRY(const auto messages, waiting(app));
-    for (const EnvelopeId& message : messages) {
-        if (refused.contains(message)) continue;
-        const Result<bool> taken = take_one(app, message);
+    TRY(const auto submissions, waiting(app));
+    for (const vault::WaitingSubmission& one : submissions) {
+        if (refused.contains(one.name)) continue;
+        const Result<bool> taken = take_one(app, one);
         if (taken.ok() && *taken) ++out;
         if (taken.ok() || taken.error().code == Code::not_found) continue;
-        refused.insert(message);
+        refused.insert(one.name);
         app.events.write(service::Event::failed, taken.error());
     }
     return out;

@@ -13,7 +13,7 @@ namespace parapet::reviewer {
 
 // Submissions that did not verify: left where they are, told to the event log once, not looked at again by
 // this process.
-using Refused = std::set<EnvelopeId>;
+using Refused = std::set<vault::SubmissionName>;
 
 // Everything that waits now; how many were taken. Asking again does nothing twice.
 [[nodiscard]] Result<std::size_t> take_over(App& app, Refused& refused);

@@ -86,14 +86,14 @@ TEST_CASE("after kill -9 under load everything acknowledged is there and nothing
     const auto reader = open_drop_for_reviewer(store, drop_key()).value();
     for (const std::uint32_t n : acknowledged) {
         const SampleSubmission sent = numbered(n);
-        const auto stored = reader->submission(sent.row().objects[0].env_id);
+        const auto stored = reader->submission({sent.row().case_id, 0});
         REQUIRE(stored.ok());
         REQUIRE(whole(*stored, sent.row()));
     }
     // What was durable but not yet acknowledged is whole as well: one object for each that the note had.
     std::size_t held = 0;
-    for (const EnvelopeId& message : reader->waiting().value()) {
-        const StoredSubmission one = reader->submission(message).value();
+    for (const WaitingSubmission& waits : reader->waiting().value()) {
+        const StoredSubmission one = reader->submission(waits.name).value();
         REQUIRE(!one.objects.empty());
         REQUIRE(drop->own(one.case_id, 0).ok());
         ++held;

@@ -30,8 +30,9 @@ TEST_CASE("the reviewer service reads a submission back as intake wrote it, with
     REQUIRE(drop.writer->submit(sent.row()).value() == Outcome::accepted);
 
     const auto waiting = drop.reader->waiting().value();
-    REQUIRE(waiting == std::vector{sent.row().objects[0].env_id});
-    const StoredSubmission stored = drop.reader->submission(waiting.front()).value();
+    REQUIRE(waiting.size() == 1);
+    CHECK(waiting.front().message == sent.row().objects[0].env_id);
+    const StoredSubmission stored = drop.reader->submission(waiting.front().name).value();
     CHECK(stored.case_id == drop.case_id);
     CHECK(stored.day == kDay);
     CHECK(stored.roster_hash == sent.row().roster_hash);
@@ -40,7 +41,8 @@ TEST_CASE("the reviewer service reads a submission back as intake wrote it, with
     for (std::size_t i = 0; i < 3; ++i) CHECK(same(stored.objects[i], sent.row().objects[i]));
     CHECK(std::ranges::equal(stored.objects[0].member_wraps, sent.row().objects[0].member_wraps));
     CHECK(stored.objects[0].own_wrap.empty());
-    CHECK(same(drop.reader->object(sent.row().objects[2].env_id).value(), sent.row().objects[2]));
+    CHECK(same(drop.reader->object({drop.case_id, 0}, sent.row().objects[2].part).value(),
+               sent.row().objects[2]));
 }
 
 TEST_CASE("the reporter gets the own wrap back and never a member's") {
@@ -73,10 +75,10 @@ TEST_CASE("another message under a number that is taken is refused as a duplicat
 TEST_CASE("a submission whose second object is refused leaves nothing of its first") {
     Drop drop;
     SampleSubmission sent(drop.random, drop.case_id, 0, 16'512, 1);
-    sent.change().objects[1].env_id = sent.row().objects[0].env_id;
+    sent.change().objects[1].part = 0;
     CHECK(drop.writer->submit(sent.row()).error().code == Code::duplicate);
     CHECK_FALSE(drop.writer->holds(drop.case_id).value());
-    CHECK(drop.reader->object(sent.row().objects[0].env_id).error().code == Code::not_found);
+    CHECK(drop.reader->object({drop.case_id, 0}, 0).error().code == Code::not_found);
 }
 
 TEST_CASE("the next free number counts this case alone") {
@@ -95,15 +97,18 @@ TEST_CASE("after takeover members' wraps are gone from drop.db and the reporter'
     Drop drop;
     const SampleSubmission sent(drop.random, drop.case_id, 0);
     REQUIRE(drop.writer->submit(sent.row()).ok());
-    const EnvelopeId env_id = sent.row().objects[0].env_id;
-    REQUIRE(drop.writer->with_member_wraps(10).value() == std::vector{env_id});
+    const SubmissionName name{drop.case_id, 0};
+    const auto waiting = drop.writer->waiting(10).value();
+    REQUIRE(waiting.size() == 1);
+    CHECK((waiting[0].name == name && waiting[0].message == sent.row().objects[0].env_id));
 
-    REQUIRE(drop.writer->delete_member_wraps(drop.random.fixed<EnvelopeId>()).ok());
-    CHECK(drop.writer->with_member_wraps(10).value().size() == 1);  // another case's name deletes nothing
-    REQUIRE(drop.writer->delete_member_wraps(env_id).ok());
-    CHECK(drop.writer->with_member_wraps(10).value().empty());
+    REQUIRE(drop.writer->delete_member_wraps({drop.random.fixed<CaseId>(), 0}).ok());
+    REQUIRE(drop.writer->delete_member_wraps({drop.case_id, 1}).ok());
+    CHECK(drop.writer->waiting(10).value().size() == 1);  // another one's name deletes nothing
+    REQUIRE(drop.writer->delete_member_wraps(name).ok());
+    CHECK(drop.writer->waiting(10).value().empty());
     CHECK(drop.reader->waiting().value().empty());
-    CHECK(drop.reader->submission(env_id).value().objects[0].member_wraps.empty());
+    CHECK(drop.reader->submission(name).value().objects[0].member_wraps.empty());
     CHECK_FALSE(drop.writer->own(drop.case_id, 0).value().objects[0].own_wrap.empty());
 }
 
@@ -118,7 +123,7 @@ TEST_CASE("burning takes the reporter's wraps of every message and leaves member
     CHECK(drop.writer->own(drop.case_id, 0).value().objects[0].own_wrap.empty());
     CHECK(drop.writer->own(drop.case_id, 1).value().objects[0].own_wrap.empty());
     CHECK_FALSE(drop.writer->own(others.row().case_id, 0).value().objects[0].own_wrap.empty());
-    CHECK(drop.writer->with_member_wraps(10).value().size() == 3);
+    CHECK(drop.writer->waiting(10).value().size() == 3);
 }
 
 TEST_CASE("a buried case is gone and its bundle is refused for ever") {
@@ -127,33 +132,30 @@ TEST_CASE("a buried case is gone and its bundle is refused for ever") {
     REQUIRE(drop.writer->submit(sent.row()).ok());
     CHECK(drop.writer->bury(drop.case_id).value().empty());
     CHECK_FALSE(drop.writer->holds(drop.case_id).value());
-    CHECK(drop.reader->object(sent.row().objects[1].env_id).error().code == Code::not_found);
-    CHECK(drop.writer->with_member_wraps(10).value().empty());
+    CHECK(drop.reader->object({drop.case_id, 0}, sent.row().objects[1].part).error().code == Code::not_found);
+    CHECK(drop.writer->waiting(10).value().empty());
     CHECK(drop.writer->submit(sent.row()).error().code == Code::forbidden);
 }
 
-TEST_CASE("each submission waits once, by its message, until the wraps of its last object are gone") {
+TEST_CASE("each submission waits once, however many of its objects have wraps, until they are gone") {
     Drop drop;
-    std::vector<EnvelopeId> messages;
+    std::vector<SubmissionName> expected;
     for (std::uint32_t seq = 0; seq < 7; ++seq) {
         SampleSubmission one(drop.random, drop.case_id, seq, 16'512, 2);
         one.change().objects[1].kind = 5;  // has members' wraps as well
         REQUIRE(drop.writer->submit(one.row()).ok());
-        messages.push_back(one.row().objects[0].env_id);
-        if (seq == 0) {
-            REQUIRE(drop.writer->delete_member_wraps(one.row().objects[0].env_id).ok());
-        } else if (seq == 1) {
-            REQUIRE(drop.writer->delete_member_wraps(one.row().objects[1].env_id).ok());
-        } else if (seq == 2) {
-            messages.pop_back();
-            for (const NewObject& object : one.row().objects)
-                REQUIRE(drop.writer->delete_member_wraps(object.env_id).ok());
-        }
+        if (seq == 2)
+            REQUIRE(drop.writer->delete_member_wraps({drop.case_id, seq}).ok());
+        else
+            expected.push_back({drop.case_id, seq});
     }
-    std::vector<EnvelopeId> waiting = drop.reader->waiting().value();
+    std::vector<SubmissionName> waiting;
+    for (const WaitingSubmission& one : drop.reader->waiting().value()) waiting.push_back(one.name);
     std::ranges::sort(waiting);
-    std::ranges::sort(messages);
-    CHECK(waiting == messages);
+    CHECK(waiting == expected);
+    CHECK(drop.writer->waiting(4).value().size() == 4);
+    const auto objects = drop.reader->submission({drop.case_id, 2}).value().objects;
+    CHECK(std::ranges::all_of(objects, [](const StoredObject& o) { return o.member_wraps.empty(); }));
 }
 
 TEST_CASE("a second writer of the same store is refused while the first lives") {

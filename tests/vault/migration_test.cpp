@@ -77,6 +77,8 @@ private:
     }
 };
 
+SubmissionName named(const SampleSubmission& one) { return {one.row().case_id, one.row().seq}; }
+
 bool same(const StoredSubmission& stored, const NewSubmission& sent) {
     return stored.case_id == sent.case_id && stored.seq == sent.seq && stored.day == sent.day &&
            stored.roster_hash == sent.roster_hash && std::ranges::equal(stored.note, sent.note) &&
@@ -96,10 +98,10 @@ TEST_CASE("a drop.db of the first version is refused until it is migrated, and t
     const auto reviewer = open_drop_for_reviewer(old.file, drop_key()).value();
     for (const SampleSubmission* one : {&old.waits, &old.taken, &old.burned, &old.named}) {
         const NewSubmission& sent = one->row();
-        CHECK(same(reviewer->submission(sent.objects[0].env_id).value(), sent));
+        CHECK(same(reviewer->submission({sent.case_id, sent.seq}).value(), sent));
         CHECK(intake->submit(sent).value() == Outcome::already_accepted);
     }
-    CHECK(reviewer->object(old.waits.row().objects[1].env_id).value().file == old.large);
+    CHECK(reviewer->object(named(old.waits), old.waits.row().objects[1].part).value().file == old.large);
     CHECK(intake->names_file(old.large).value());
     const SampleSubmission shredded(old.random, old.buried, 0);
     CHECK(intake->submit(shredded.row()).error().code == Code::forbidden);
@@ -111,20 +113,19 @@ TEST_CASE("a migrated drop.db has the wraps that were there, and not those that 
     const auto intake = open_drop_for_intake(old.file, drop_key()).value();
     const auto reviewer = open_drop_for_reviewer(old.file, drop_key()).value();
 
-    std::vector<EnvelopeId> waiting = reviewer->waiting().value();
-    std::vector<EnvelopeId> expected;
-    for (const SampleSubmission* one : {&old.waits, &old.burned, &old.named})
-        expected.push_back(one->row().objects[0].env_id);
+    std::vector<SubmissionName> waiting;
+    for (const WaitingSubmission& one : reviewer->waiting().value()) waiting.push_back(one.name);
+    std::vector<SubmissionName> expected{named(old.waits), named(old.burned), named(old.named)};
     std::ranges::sort(waiting);
     std::ranges::sort(expected);
     CHECK(waiting == expected);
     const auto message = [](const StoredSubmission& of) { return of.objects.front(); };
     const NewObject& sent = old.waits.row().objects[0];
-    CHECK(std::ranges::equal(message(reviewer->submission(sent.env_id).value()).member_wraps,
+    CHECK(std::ranges::equal(message(reviewer->submission(named(old.waits)).value()).member_wraps,
                              sent.member_wraps));
     CHECK(
         std::ranges::equal(message(intake->own(old.waits.row().case_id, 0).value()).own_wrap, sent.own_wrap));
-    CHECK(message(reviewer->submission(old.taken.row().objects[0].env_id).value()).member_wraps.empty());
+    CHECK(message(reviewer->submission(named(old.taken)).value()).member_wraps.empty());
     CHECK(intake->access(old.waits.row().case_id).value() == Access::held);
     CHECK(intake->access(old.burned.row().case_id).value() == Access::removed);
     CHECK(reviewer->access_removed().value() == std::vector{old.burned.row().case_id});

@@ -101,7 +101,8 @@ TEST_CASE("a submission takes over the file of an upload, and the reviewer servi
     CHECK(uploads.drop->upload(upload.id).error().code == Code::not_found);
     CHECK(uploads.drop->submit(sent.row()).value() == Outcome::already_accepted);
 
-    const StoredObject stored = uploads.reader->object(upload.env_id).value();
+    const StoredObject stored =
+        uploads.reader->object({sent.row().case_id, 0}, sent.row().objects.back().part).value();
     REQUIRE(stored.file == upload.id);
     const PieceReader reader = PieceReader::open(*uploads.folder, *stored.file, stored.core_len).value();
     Bytes read(kLength);

@@ -2,10 +2,11 @@
 //
 // Rows are only ever added at the end: a large row at a random place would make SQLite write its neighbours,
 // too (measured: three times the pages). Each commit writes the row's own pages and one page of each index
-// under random keys, and every further index would cost as much as 4 KiB of report: there are two. The
-// others are partial, and take of what intake adds only cores that are files. What is read alone stands first
-// in a row and needs none of the pages behind it. Members' wraps lie apart, because they go at takeover and
-// the rest stays.
+// under random keys, and every further index would cost as much as 4 KiB of report: there is one, and objects
+// are named by case, number and part. The others are partial, and take of what intake adds only cores that
+// are files. No env_id comes twice without one of them: it is the hash of a header that has all three. What
+// is read alone stands first in a row and needs none of the pages behind it. Members' wraps lie apart,
+// because they go at takeover and the rest stays.
 #include "vault/migrations/migrate.h"
 
 namespace parapet::vault::migrations_of {
@@ -71,7 +72,7 @@ ALTER TABLE wraps RENAME TO wraps_1;
 
 CREATE TABLE objects (
   id          INTEGER PRIMARY KEY,
-  env_id      BLOB NOT NULL UNIQUE CHECK (length(env_id) = 32),
+  env_id      BLOB NOT NULL CHECK (length(env_id) = 32),
   case_id     BLOB NOT NULL CHECK (length(case_id) = 16),
   seq         INTEGER NOT NULL CHECK (seq >= 0),
   part        INTEGER NOT NULL CHECK (part BETWEEN 0 AND 63),
@@ -108,6 +109,7 @@ DROP TABLE wraps_1;
 DROP TABLE contents;
 DROP TABLE submissions;
 CREATE INDEX objects_in_files ON objects (file) WHERE file IS NOT NULL;
+CREATE INDEX objects_in_files_by_env ON objects (env_id) WHERE file IS NOT NULL;
 CREATE INDEX objects_without_access ON objects (case_id) WHERE seq = 0 AND part = 0 AND own IS NULL;
 
 PRAGMA user_version = 2;

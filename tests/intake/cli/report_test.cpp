@@ -106,7 +106,7 @@ TEST_CASE("a large file goes along and is held") {
                                 "--attach", office.file(std::string(3'000'000, 'x'))},
                                "A tender.");
     CHECK(ran.code == 0);
-    CHECK(office.world.app().drop->with_member_wraps(10)->size() == 1);
+    CHECK(office.world.app().drop->waiting(10)->size() == 1);
 }
 
 TEST_CASE("what was removed from a photo is said, what was not too, and a damaged one stops everything") {

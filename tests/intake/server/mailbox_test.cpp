@@ -211,7 +211,7 @@ TEST_CASE(
     Held f;
     CHECK(text(f.world.ask(f.reporter, "/api/burn", Op::burn, {}).body()) == R"({"done":true})");
     CHECK(refused(f.world.ask(f.reporter, "/api/own", Op::own, number(0))) == Code::not_found);
-    CHECK(f.world.app().drop->with_member_wraps(10)->size() == 1);
+    CHECK(f.world.app().drop->waiting(10)->size() == 1);
 }
 
 TEST_CASE("taking away the access to nothing is answered like the real thing") {

@@ -149,7 +149,7 @@ TEST_CASE("wraps for a member revoked since are dropped, the others are kept") {
     const auto reviewer = vault::open_drop_for_reviewer(world.folder() / "drop.db", drop_key()).value();
     const auto waiting = reviewer->waiting().value();
     REQUIRE(waiting.size() == 1);
-    const auto held = reviewer->submission(waiting[0]).value();
+    const auto held = reviewer->submission(waiting[0].name).value();
     const auto wraps = verify::Wrapset::parse(held.objects[0].member_wraps).value();
     CHECK(wraps.find(lines.members[0].rid) == nullptr);
     CHECK(wraps.find(lines.members[1].rid) != nullptr);
