@@ -29,7 +29,7 @@ Writer::Turn::Word Writer::Turn::wait() {
 Status Writer::wait_for(Job& job) {
     TRY(const std::shared_ptr<Turn> turn, line_up(job));
     if (turn != nullptr && turn->wait() == Turn::Word::done) return Done{};
-    write_for_all();
+    write_for_all(job);
     return Done{};
 }
 
@@ -42,30 +42,40 @@ Result<std::shared_ptr<Writer::Turn>> Writer::line_up(Job& job) {
     return std::shared_ptr<Turn>();
 }
 
-// The first of the batch is the job of the caller who writes.
-void Writer::write_for_all() noexcept {
-    const std::vector<Job*> batch = next_batch();
-    std::vector<std::shared_ptr<Turn>> others;
-    for (std::size_t i = 1; i < batch.size(); ++i) others.push_back(batch[i]->turn);
-    run_batch(batch);
-    if (const auto next = next_turn()) next->tell(Turn::Word::write);
-    for (const auto& other : others) other->tell(Turn::Word::done);
-}
-
-std::vector<Writer::Job*> Writer::next_batch() {
-    const std::lock_guard lock(mutex_);
-    std::vector<Job*> batch;
-    while (!queue_.empty() && batch.size() < limits_.batch) {
-        batch.push_back(queue_.front());
-        queue_.pop_front();
+void Writer::write_for_all(const Job& own) noexcept {
+    std::size_t commits = 0;
+    bool more = true;
+    while (more) {
+        const Batch batch = next_batch(own);
+        run_batch(batch.jobs);
+        more = goes_on(++commits);
+        for (const auto& other : batch.others) other->tell(Turn::Word::done);
     }
-    return batch;
 }
 
-std::shared_ptr<Writer::Turn> Writer::next_turn() {
+Writer::Batch Writer::next_batch(const Job& own) {
     const std::lock_guard lock(mutex_);
-    writing_ = !queue_.empty();
-    return writing_ ? queue_.front()->turn : nullptr;
+    Batch out;
+    while (!queue_.empty() && out.jobs.size() < limits_.batch) {
+        Job* const job = queue_.front();
+        queue_.pop_front();
+        out.jobs.push_back(job);
+        if (job != &own) out.others.push_back(job->turn);
+    }
+    return out;
+}
+
+bool Writer::goes_on(std::size_t commits) {
+    std::shared_ptr<Turn> next;
+    {
+        const std::lock_guard lock(mutex_);
+        writing_ = !queue_.empty();
+        if (!writing_) return false;
+        if (commits < limits_.commits) return true;
+        next = queue_.front()->turn;
+    }
+    next->tell(Turn::Word::write);
+    return false;
 }
 
 void Writer::run_batch(const std::vector<Job*>& batch) {

@@ -3,13 +3,15 @@
 //   caller ──job──▶ queue    nobody writes? the caller does, for all who wait:
 //   caller ──job──▶   │
 //   caller ──job──▶   └────▶ [ BEGIN · job · job · job · … · COMMIT (fsync) ] ──▶ all of them go on;
-//                                                                 the first who came meanwhile writes next
+//                                             the caller writes for those who came meanwhile, too, a few
+//                                             commits; then the first who waits does
 //
 // A caller waits until its own job is durable or refused. Nobody waits for a batch to fill: what is there is
-// committed, so a single caller pays one commit and no change of threads. A job that answers an error leaves
-// nothing behind and spoils no other: when it had written something, or when the whole transaction breaks
-// (disk full), the batch is rolled back and its jobs run again, each in a commit of its own. A job may
-// therefore run twice and must hold no state of its own.
+// committed, so a single caller pays one commit and no change of threads. Nor does one happen between two
+// commits as long as the same caller writes: nobody would write until the other has woken. A job that answers
+// an error leaves nothing behind and spoils no other: when it had written something, or when the whole
+// transaction breaks (disk full), the batch is rolled back and its jobs run again, each in a commit of its
+// own. A job may therefore run twice and must hold no state of its own.
 #pragma once
 
 #include <condition_variable>
@@ -30,6 +32,7 @@ public:
     struct Limits {
         std::size_t queue = 512;  // waiting jobs; more is `busy`
         std::size_t batch = 64;   // jobs in one commit
+        std::size_t commits = 8;  // by one caller, whose own job is done after the first
     };
 
     explicit Writer(Connection db) : Writer(std::move(db), Limits{}) {}
@@ -88,9 +91,15 @@ private:
     // None: it is this caller's turn to write.
     [[nodiscard]] Result<std::shared_ptr<Turn>> line_up(Job& job);
     // Out of memory here ends the process: it cannot leave, and the others would wait for ever.
-    void write_for_all() noexcept;
-    [[nodiscard]] std::vector<Job*> next_batch();
-    [[nodiscard]] std::shared_ptr<Turn> next_turn();
+    void write_for_all(const Job& own) noexcept;
+    // Those of the next batch, and how the others than the writer's own are told.
+    struct Batch {
+        std::vector<Job*> jobs;
+        std::vector<std::shared_ptr<Turn>> others;
+    };
+    [[nodiscard]] Batch next_batch(const Job& own);
+    // False: nobody waits, or the first who does was told to write.
+    [[nodiscard]] bool goes_on(std::size_t commits);
     void run_batch(const std::vector<Job*>& batch);
     [[nodiscard]] Status run_together(const std::vector<Job*>& batch);
     [[nodiscard]] Result<bool> run_one(Job& job);

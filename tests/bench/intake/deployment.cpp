@@ -45,6 +45,4 @@ Deployment::Deployment() {
     server_ = std::make_unique<service::testing::RunningServer>(*table_);
 }
 
-std::string Deployment::origin() const { return "http://" + service::write_address(server_->address()); }
-
 }  // namespace parapet::intake::bench

@@ -12,7 +12,7 @@ namespace parapet::intake::bench {
 class Deployment {
 public:
     Deployment();
-    [[nodiscard]] std::string origin() const;
+    [[nodiscard]] const service::Address& address() const { return server_->address(); }
     // Whether a report of this case is there.
     [[nodiscard]] bool holds(const CaseId& case_id) const { return app_->drop->own(case_id, 0).ok(); }
     [[nodiscard]] const vault::testing::Folder& folder() const { return folder_; }

@@ -4,12 +4,12 @@
 #include <mutex>
 #include <thread>
 
-#include "service/http/client.h"
 #include "tests/bench/intake/deployment.h"
 #include "tests/bench/intake/slower_disk.h"
 #include "tests/bench/intake/supply.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/vault/raw_store.h"
+#include "tests/service/raw_client.h"
 
 namespace parapet::intake::bench {
 namespace {
@@ -98,12 +98,12 @@ private:
 
     // One client, which sends one report after the other.
     void submit(Clock::time_point began, std::mutex& mutex, Round& out) {
-        service::Client client = service::Client::to(deployment_.origin()).value();
+        service::testing::RawClient client(deployment_.address());
         while (seconds_since(began) < kRound) {
             const SealedReport* report = supply_.take();
             if (report == nullptr) return;
             const auto sent = Clock::now();
-            const bool accepted = client.post("/api/submit", report->bundle).ok();
+            const bool accepted = client.send(report->request) && client.receive().status == 200;
             const double time = seconds_since(sent) * 1000;
             const std::lock_guard lock(mutex);
             if (accepted) {

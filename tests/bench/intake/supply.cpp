@@ -2,6 +2,7 @@
 
 #include "crypto/seal/submission.h"
 #include "tests/crypto/cast.h"
+#include "tests/service/raw_client.h"
 
 namespace parapet::intake::bench {
 namespace {
@@ -17,7 +18,9 @@ SealedReport seal_report(Random& random) {
     const seal::Place place{verify::Author::reporter, cast::deployment(), 0, roster.hash()};
     const auto sealed = seal::SealedSubmission::seal(
         place, std::move(report), {}, reporter, seal::Audience::of(roster, {}, {}).value(), random, nullptr);
-    return {reporter.case_id(), sealed.value().bundle().value()};
+    Bytes bundle = sealed.value().bundle().value();
+    std::string request = service::testing::post("/api/submit", text(bundle));
+    return {reporter.case_id(), std::move(bundle), std::move(request)};
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <atomic>
+#include <string>
 #include <vector>
 
 #include "crypto/base/bytes.h"
@@ -11,6 +12,7 @@ namespace parapet::intake::bench {
 struct SealedReport {
     CaseId case_id;
     Bytes bundle;
+    std::string request;  // with the bundle as its body
 };
 
 class Supply {

@@ -4,6 +4,8 @@
 #include <atomic>
 #include <future>
 #include <latch>
+#include <map>
+#include <mutex>
 #include <thread>
 
 #include "tests/vault/fixtures.h"
@@ -156,6 +158,28 @@ TEST_CASE("a lone caller writes on its own thread") {
                 })
                 .ok());
     CHECK(wrote == std::this_thread::get_id());
+}
+
+TEST_CASE("a caller writes for those who came meanwhile, so many commits and no more") {
+    Store store({.batch = 1, .commits = 3});
+    store.hold();
+    std::mutex mutex;
+    std::map<std::thread::id, int> written;
+    std::vector<std::future<Status>> others;
+    for (int n = 0; n < 6; ++n)
+        others.push_back(store.later([&](Connection&) -> Status {
+            const std::lock_guard lock(mutex);
+            ++written[std::this_thread::get_id()];
+            return Done{};
+        }));
+    Store::settle();
+    store.release();
+    for (auto& other : others) CHECK(other.get().ok());
+    // Who held it wrote two of them, the first of the others three, and the last one its own.
+    std::vector<int> jobs;
+    for (const auto& [thread, count] : written) jobs.push_back(count);
+    std::ranges::sort(jobs);
+    CHECK(jobs == std::vector{1, 2, 3});
 }
 
 TEST_CASE("every one of many callers is answered, whoever writes for it") {
