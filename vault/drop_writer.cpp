@@ -14,8 +14,8 @@ constexpr sqlite::Sql kInsertObject =
     "INSERT INTO objects (env_id, case_id, seq, part, kind, day, roster_hash, core_len, core_hash, file, "
     "own, note, digests, core) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
 
-Status refuse_shredded(sqlite::Connection& db, const CaseId& case_id) {
-    TRY(auto row, db.query("SELECT 1 FROM tombstones WHERE case_hash = ?1", {tombstone_of(case_id)}));
+Status refuse_shredded(sqlite::Connection& db, const Hash& tombstone) {
+    TRY(auto row, db.query("SELECT 1 FROM tombstones WHERE case_hash = ?1", {tombstone}));
     TRY(const bool shredded, row.next());
     if (shredded) return Error{Code::forbidden, "the case was deleted"};
     return Done{};
@@ -72,8 +72,9 @@ Result<std::unique_ptr<DropWriter>> open_drop_for_intake(const std::filesystem::
 
 Result<Outcome> DropWriter::submit(const NewSubmission& s) {
     INVARIANT(well_formed(s));
+    const Hash tombstone = tombstone_of(s.case_id);  // hashed here: others wait while the store is written
     return writer_.write([&](sqlite::Connection& db) -> Result<Outcome> {
-        TRY_(refuse_shredded(db, s.case_id));
+        TRY_(refuse_shredded(db, tombstone));
         TRY(const bool before, accepted_before(db, s));
         if (before) return Outcome::already_accepted;
         TRY(const bool removed, drop::access_removed(db, s.case_id));

@@ -30,9 +30,9 @@ namespace parapet::sqlite {
 class Writer {
 public:
     struct Limits {
-        std::size_t queue = 512;  // waiting jobs; more is `busy`
-        std::size_t batch = 64;   // jobs in one commit
-        std::size_t commits = 8;  // by one caller, whose own job is done after the first
+        std::size_t queue = 512;   // waiting jobs; more is `busy`
+        std::size_t batch = 64;    // jobs in one commit
+        std::size_t commits = 16;  // by one caller, whose own job is done after the first
     };
 
     explicit Writer(Connection db) : Writer(std::move(db), Limits{}) {}
