@@ -49,8 +49,8 @@ public:
     }
 
 private:
-    Bytes blob() {
-        if (blob_.empty()) blob_ = supply_.take()->bundle;
+    const Bytes& blob() {
+        if (blob_.empty()) put(blob_, supply_.take()->bundle());
         return blob_;
     }
 

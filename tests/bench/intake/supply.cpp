@@ -18,9 +18,7 @@ SealedReport seal_report(Random& random) {
     const seal::Place place{verify::Author::reporter, cast::deployment(), 0, roster.hash()};
     const auto sealed = seal::SealedSubmission::seal(
         place, std::move(report), {}, reporter, seal::Audience::of(roster, {}, {}).value(), random, nullptr);
-    Bytes bundle = sealed.value().bundle().value();
-    std::string request = service::testing::post("/api/submit", text(bundle));
-    return {reporter.case_id(), std::move(bundle), std::move(request)};
+    return {reporter.case_id(), service::testing::post("/api/submit", text(sealed.value().bundle().value()))};
 }
 
 }  // namespace

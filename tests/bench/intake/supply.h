@@ -11,8 +11,8 @@ namespace parapet::intake::bench {
 
 struct SealedReport {
     CaseId case_id;
-    Bytes bundle;
-    std::string request;  // with the bundle as its body
+    std::string request;  // the bundle is its body
+    [[nodiscard]] ByteView bundle() const { return view(request).subspan(request.find("\r\n\r\n") + 4); }
 };
 
 class Supply {
