@@ -7,7 +7,9 @@ namespace parapet::vault {
 namespace {
 
 Result<std::vector<UploadId>> files_of(sqlite::Connection& db, const CaseId& case_id) {
-    TRY(auto rows, db.query("SELECT file FROM objects WHERE case_id = ?1 AND file IS NOT NULL", {case_id}));
+    TRY(auto rows,
+        db.query("SELECT file FROM objects WHERE waits IN (0, 1) AND case_id = ?1 AND file IS NOT NULL",
+                 {case_id}));
     return rows.all_fixed<UploadId>();
 }
 
@@ -22,14 +24,17 @@ Result<std::vector<WaitingSubmission>> DropWriter::waiting(std::size_t most) {
 Status DropWriter::delete_member_wraps(const SubmissionName& name) {
     return writer_.write([&](sqlite::Connection& db) {
         return db.run(
-            "DELETE FROM wraps WHERE id IN (SELECT id FROM objects WHERE case_id = ?1 AND seq = ?2)",
+            "UPDATE objects SET waits = 0, members = zeroblob(length(members)) "
+            "WHERE waits = 1 AND case_id = ?1 AND seq = ?2",
             {name.case_id, name.seq});
     });
 }
 
 Status DropWriter::burn(const CaseId& case_id) {
     return writer_.write([&](sqlite::Connection& db) {
-        return db.run("UPDATE objects SET own = NULL WHERE case_id = ?1 AND own IS NOT NULL", {case_id});
+        return db.run(
+            "UPDATE objects SET own = NULL WHERE waits IN (0, 1) AND case_id = ?1 AND own IS NOT NULL",
+            {case_id});
     });
 }
 
@@ -38,7 +43,7 @@ Result<std::vector<UploadId>> DropWriter::bury(const CaseId& case_id) {
         TRY(std::vector<UploadId> files, files_of(db, case_id));
         TRY_(db.run("INSERT INTO tombstones (case_hash) VALUES (?1) ON CONFLICT DO NOTHING",
                     {tombstone_of(case_id)}));
-        TRY_(db.run("DELETE FROM objects WHERE case_id = ?1", {case_id}));  // and the wraps with them
+        TRY_(db.run("DELETE FROM objects WHERE waits IN (0, 1) AND case_id = ?1", {case_id}));
         return files;
     });
 }

@@ -1,36 +1,39 @@
 #include "vault/drop_read.h"
 
+#include <algorithm>
+
+#include "vault/drop_sets.h"
+
 namespace parapet::vault::drop {
 namespace {
 
+// Columns of an object, as object_of() reads them. No ORDER BY below: all cores would be sorted, in memory.
 constexpr sqlite::Sql kObject =
     "SELECT env_id, kind, part, core_len, core_hash, file, digests, core "
-    "FROM objects WHERE case_id = ?1 AND seq = ?2 AND part = ?3";
+    "FROM objects WHERE waits IN (0, 1) AND case_id = ?1 AND seq = ?2 AND part = ?3";
 constexpr sqlite::Sql kObjectsWithMembersWraps =
-    "SELECT o.env_id, o.kind, o.part, o.core_len, o.core_hash, o.file, o.digests, o.core, w.members "
-    "FROM objects o LEFT JOIN wraps w ON w.id = o.id WHERE o.case_id = ?1 AND o.seq = ?2 ORDER BY o.part";
+    "SELECT env_id, kind, part, core_len, core_hash, file, digests, core, iif(waits, members, NULL) "
+    "FROM objects WHERE waits IN (0, 1) AND case_id = ?1 AND seq = ?2";
 constexpr sqlite::Sql kObjectsWithOwnWrap =
     "SELECT env_id, kind, part, core_len, core_hash, file, digests, core, own "
-    "FROM objects WHERE case_id = ?1 AND seq = ?2 ORDER BY part";
+    "FROM objects WHERE waits IN (0, 1) AND case_id = ?1 AND seq = ?2";
 constexpr sqlite::Sql kSubmission =
-    "SELECT day, roster_hash, note FROM objects WHERE case_id = ?1 AND seq = ?2 AND part = 0";
-// CROSS: from the few wraps, never from all objects.
+    "SELECT day, note FROM objects WHERE waits IN (0, 1) AND case_id = ?1 AND seq = ?2 AND part = 0";
 constexpr sqlite::Sql kWaiting =
-    "SELECT DISTINCT m.case_id, m.seq, m.env_id FROM wraps w CROSS JOIN objects o ON o.id = w.id "
-    "CROSS JOIN objects m ON m.case_id = o.case_id AND m.seq = o.seq AND m.part = 0 LIMIT ?1";
+    "SELECT case_id, seq, env_id FROM objects WHERE waits = 1 AND part = 0 LIMIT ?1";
 
 Result<StoredObject> object_of(const sqlite::Rows& row) {
     StoredObject out;
     TRY(out.env_id, row.fixed<EnvelopeId>(0));
     TRY(out.kind, row.number<std::uint8_t>(1));
     TRY(out.part, row.number<std::uint32_t>(2));
-    TRY(out.core_len, row.number<std::uint64_t>(3));
-    TRY(out.core_hash, row.fixed<Hash>(4));
-    if (!row.null(5)) {
-        TRY(out.file, row.fixed<UploadId>(5));
-    }
-    out.digests = row.bytes(6);
+    out.digests = with_env(row.view(6), out.env_id);
     out.core = row.bytes(7);
+    out.core_len = out.core.size();
+    if (row.null(5)) return out;
+    TRY(out.core_len, row.number<std::uint64_t>(3));
+    TRY(out.file_hash, row.fixed<Hash>(4));
+    TRY(out.file, row.fixed<UploadId>(5));
     return out;
 }
 
@@ -42,11 +45,13 @@ Result<std::vector<StoredObject>> objects_of(sqlite::Connection& db, const Submi
         db.query(members ? kObjectsWithMembersWraps : kObjectsWithOwnWrap, {name.case_id, name.seq}));
     while (true) {
         TRY(const bool more, rows.next());
-        if (!more) return out;
+        if (!more) break;
         TRY(StoredObject object, object_of(rows));
-        (members ? object.member_wraps : object.own_wrap) = rows.bytes(8);
+        (members ? object.member_wraps : object.own_wrap) = with_env(rows.view(8), object.env_id);
         out.push_back(std::move(object));
     }
+    std::ranges::sort(out, {}, &StoredObject::part);
+    return out;
 }
 
 }  // namespace
@@ -59,8 +64,7 @@ Result<StoredSubmission> submission(sqlite::Connection& db, const SubmissionName
         TRY(auto row, db.query(kSubmission, {name.case_id, name.seq}));
         TRY_(row.expect({Code::not_found, "no such submission"}));
         out.day = row.day(0);
-        TRY(out.roster_hash, row.fixed<Hash>(1));
-        out.note = row.bytes(2);
+        out.note = row.bytes(1);
     }
     TRY(out.objects, objects_of(db, name, wraps));
     return out;

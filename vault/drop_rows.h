@@ -39,7 +39,7 @@ struct NewObject {
     Hash core_hash;
     ByteView core;                   // empty when `upload` names it
     std::optional<UploadId> upload;  // complete and checked (PieceFolder::check)
-    ByteView digests;                // empty for kind 6
+    ByteView digests;                // empty for kind 6; this and the wrapsets begin with the env_id
     ByteView member_wraps;           // SPEC §5 wrapset of the members' entries; empty for kind 6
     ByteView own_wrap;               // SPEC §5 wrapset of the reporter's entry alone; empty for kind 6
 };
@@ -48,7 +48,6 @@ struct NewSubmission {
     CaseId case_id;
     std::uint32_t seq = 0;
     Day day;
-    Hash roster_hash;
     ByteView note;  // the submit note, as received
     std::vector<NewObject> objects;
 };
@@ -66,9 +65,9 @@ struct StoredObject {
     std::uint8_t kind = 0;
     std::uint32_t part = 0;
     std::uint64_t core_len = 0;
-    Hash core_hash;
-    Bytes core;                    // empty when the core is a file
-    std::optional<UploadId> file;  // to be opened with PieceReader
+    Bytes core;                     // empty when the core is a file
+    std::optional<UploadId> file;   // to be opened with PieceReader
+    std::optional<Hash> file_hash;  // the file's core_hash, as PieceFolder checked it
     Bytes digests;
     Bytes member_wraps;  // empty after takeover
     Bytes own_wrap;      // empty after burn
@@ -78,7 +77,6 @@ struct StoredSubmission {
     CaseId case_id;
     std::uint32_t seq = 0;
     Day day;
-    Hash roster_hash;
     Bytes note;
     std::vector<StoredObject> objects;  // in part order
 };

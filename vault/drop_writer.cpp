@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "vault/drop_read.h"
+#include "vault/drop_sets.h"
 #include "vault/lock_file.h"
 #include "vault/open_store.h"
 #include "vault/uploads.h"
@@ -11,8 +12,9 @@ namespace parapet::vault {
 namespace {
 
 constexpr sqlite::Sql kInsertObject =
-    "INSERT INTO objects (env_id, case_id, seq, part, kind, day, roster_hash, core_len, core_hash, file, "
-    "own, note, digests, core) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
+    "INSERT INTO objects (waits, case_id, seq, part, kind, day, env_id, file, core_len, core_hash, own, "
+    "note, "
+    "digests, core, members) VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
 
 Status refuse_shredded(sqlite::Connection& db, const Hash& tombstone) {
     TRY(auto row, db.query("SELECT 1 FROM tombstones WHERE case_hash = ?1", {tombstone}));
@@ -23,8 +25,9 @@ Status refuse_shredded(sqlite::Connection& db, const Hash& tombstone) {
 
 // True when exactly this submission is there; duplicate when another has its place.
 Result<bool> accepted_before(sqlite::Connection& db, const NewSubmission& s) {
-    TRY(auto row, db.query("SELECT note FROM objects WHERE case_id = ?1 AND seq = ?2 AND part = 0",
-                           {s.case_id, s.seq}));
+    TRY(auto row,
+        db.query("SELECT note FROM objects WHERE waits IN (0, 1) AND case_id = ?1 AND seq = ?2 AND part = 0",
+                 {s.case_id, s.seq}));
     TRY(const bool taken, row.next());
     if (!taken) return false;
     // The note signs every core and every wrap, so equal notes are equal submissions.
@@ -35,19 +38,22 @@ Result<bool> accepted_before(sqlite::Connection& db, const NewSubmission& s) {
 
 Status insert_object(sqlite::Connection& db, const NewSubmission& s, const NewObject& object,
                      bool access_removed) {
-    if (object.upload)
+    std::optional<std::uint64_t> core_len;
+    std::optional<Hash> core_hash;
+    std::optional<ByteView> core = object.core;
+    if (object.upload) {
         TRY_(uploads::finish(db, {*object.upload, object.env_id, object.core_len, object.core_hash}));
-    const bool wrapped = object.kind != 6;
-    const std::optional<ByteView> core = object.upload ? std::nullopt : std::optional(object.core);
-    const std::optional<ByteView> own =
-        wrapped && !access_removed ? std::optional(object.own_wrap) : std::nullopt;
+        core_len = object.core_len;
+        core_hash = object.core_hash;
+        core.reset();
+    }
+    std::optional<ByteView> own;
+    if (object.kind != 6 && !access_removed) own = drop::without_env(object.own_wrap, object.env_id);
     const ByteView note = object.part == 0 ? s.note : ByteView();  // once, beside the message
-    TRY_(db.run(kInsertObject,
-                {object.env_id, s.case_id, s.seq, object.part, object.kind, s.day, s.roster_hash,
-                 object.core_len, object.core_hash, object.upload, own, note, object.digests, core}));
-    if (!wrapped) return Done{};
-    return db.run("INSERT INTO wraps (id, members) VALUES (?1, ?2)",
-                  {db.last_inserted(), object.member_wraps});
+    return db.run(kInsertObject,
+                  {s.case_id, s.seq, object.part, object.kind, s.day, object.env_id, object.upload, core_len,
+                   core_hash, own, note, drop::without_env(object.digests, object.env_id), core,
+                   drop::without_env(object.member_wraps, object.env_id)});
 }
 
 bool well_formed(const NewSubmission& s) {
@@ -77,7 +83,10 @@ Result<Outcome> DropWriter::submit(const NewSubmission& s) {
         TRY_(refuse_shredded(db, tombstone));
         TRY(const bool before, accepted_before(db, s));
         if (before) return Outcome::already_accepted;
-        TRY(const bool removed, drop::access_removed(db, s.case_id));
+        bool removed = false;
+        if (s.seq != 0) {  // a report is the first of its case: nobody can have taken an access away
+            TRY(removed, drop::access_removed(db, s.case_id));
+        }
         for (const NewObject& object : s.objects) TRY_(insert_object(db, s, object, removed));
         return Outcome::accepted;
     });
@@ -98,7 +107,8 @@ Result<Access> DropWriter::access(const CaseId& case_id) {
 Result<std::uint32_t> DropWriter::next_seq(const CaseId& case_id) {
     return readers_.read([&](sqlite::Connection& db) -> Result<std::uint32_t> {
         TRY(auto row,
-            db.query("SELECT coalesce(max(seq) + 1, 0) FROM objects WHERE case_id = ?1", {case_id}));
+            db.query("SELECT coalesce(max(seq) + 1, 0) FROM objects WHERE waits IN (0, 1) AND case_id = ?1",
+                     {case_id}));
         TRY_(row.expect({Code::storage, "the store did not count"}));
         return row.number<std::uint32_t>(0);
     });

@@ -107,7 +107,6 @@ Result<vault::Outcome> store(App& app, const vault::DeploymentFolder& deployment
     vault::NewSubmission row{.case_id = lines.case_id,
                              .seq = headers.front().seq,
                              .day = stored_day(app.today()),
-                             .roster_hash = headers.front().roster_hash,
                              .note = submission.submit().note(),
                              .objects = {}};
     for (std::size_t i = 0; i < headers.size(); ++i)

@@ -14,11 +14,15 @@ Result<verify::EnvelopeHeader> header_of(const App& app, const vault::StoredObje
 }
 
 Status check_core(const vault::StoredObject& stored, const verify::SubmitObject& announced) {
-    if (stored.core_len != announced.core_len || stored.core_hash != announced.core_hash)
-        return Error{Code::core_hash, "another core than the note announces"};
-    if (stored.file) return Done{};
-    TRY(const Hash found, verify::core_hash(stored.core));
-    if (found != announced.core_hash) return Error{Code::core_hash, "the stored core is another"};
+    constexpr Error kOther{Code::core_hash, "another core than the note announces"};
+    if (stored.core_len != announced.core_len) return kOther;
+    Hash found;
+    if (stored.file_hash) {  // intake has hashed the file
+        found = *stored.file_hash;
+    } else {
+        TRY(found, verify::core_hash(stored.core));
+    }
+    if (found != announced.core_hash) return kOther;
     return Done{};
 }
 

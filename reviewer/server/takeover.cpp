@@ -69,7 +69,7 @@ vault::Record record_of(const Arrival& arrival, const vault::StoredSubmission& s
                                .seq = stored.seq,
                                .part = from.part,
                                .core_len = from.core_len,
-                               .core_hash = from.core_hash,
+                               .core_hash = arrival.submit.lines().objects[i].core_hash,
                                .digests = from.digests});
     }
     return out;

@@ -83,7 +83,6 @@ void store(vault::DropWriter& drop, const vault::PieceFolder& pieces, const veri
     row.case_id = sent.lines().case_id;
     row.seq = sent.message().header.seq;
     row.day = day;
-    row.roster_hash = roster.hash();
     row.note = sent.note();
     row.objects.push_back({announced[0].env, static_cast<std::uint8_t>(sent.message().header.kind), 0,
                            announced[0].core_len, announced[0].core_hash, cores.front(), std::nullopt,

@@ -63,9 +63,16 @@ Bytes some_bytes(Random& random, std::size_t n) {
 
 bool same(const StoredObject& stored, const NewObject& sent) {
     return stored.env_id == sent.env_id && stored.kind == sent.kind && stored.part == sent.part &&
-           stored.core_len == sent.core_len && stored.core_hash == sent.core_hash &&
-           std::ranges::equal(stored.core, sent.core) && std::ranges::equal(stored.digests, sent.digests) &&
-           stored.file == sent.upload;
+           stored.core_len == sent.core_len && std::ranges::equal(stored.core, sent.core) &&
+           std::ranges::equal(stored.digests, sent.digests) && stored.file == sent.upload &&
+           stored.file_hash == (sent.upload ? std::optional(sent.core_hash) : std::nullopt);
+}
+
+Bytes set_of(const EnvelopeId& env_id, Random& random, std::size_t rest) {
+    Bytes out;
+    put(out, env_id.view());
+    put(out, some_bytes(random, rest));
+    return out;
 }
 
 SampleSubmission::SampleSubmission(Random& random, const CaseId& case_id, std::uint32_t seq,
@@ -73,7 +80,6 @@ SampleSubmission::SampleSubmission(Random& random, const CaseId& case_id, std::u
     row_.case_id = case_id;
     row_.seq = seq;
     row_.day = kDay;
-    row_.roster_hash = random.fixed<Hash>();
     row_.note = keep(some_bytes(random, 600));
     for (std::uint32_t i = 0; i <= attachments; ++i) {
         NewObject object;
@@ -84,9 +90,9 @@ SampleSubmission::SampleSubmission(Random& random, const CaseId& case_id, std::u
         object.core_len = core_len;
         object.core_hash = sha256(object.core);
         if (i == 0) {
-            object.digests = keep(some_bytes(random, 34 + 4 * 48));
-            object.member_wraps = keep(some_bytes(random, 34 + 3 * 1186));
-            object.own_wrap = keep(some_bytes(random, 34 + 1186));
+            object.digests = keep(set_of(object.env_id, random, 2 + 4 * 48));
+            object.member_wraps = keep(set_of(object.env_id, random, 2 + 3 * 1186));
+            object.own_wrap = keep(set_of(object.env_id, random, 2 + 1186));
         }
         row_.objects.push_back(object);
     }

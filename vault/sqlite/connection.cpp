@@ -86,6 +86,11 @@ Status Connection::unlock(std::span<const std::uint8_t, 32> raw_key, Access acce
     // nowhere else. After the key: a process's first key sets the level anew.
     TRY_(run_script("PRAGMA cipher_log_level = NONE;"));
     sqlite3_busy_timeout(handle_.get(), kBusyMilliseconds);
+    // A plan never looks at a bound value. Else a condition like `seq = ?` beside a partial index `seq = 0`
+    // has its statement prepared anew at every use, which takes longer than most of them.
+    if (const int rc = sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_ENABLE_QPSG, 1, nullptr);
+        rc != SQLITE_OK)
+        return failure(rc);
     {
         TRY(Rows version, query("PRAGMA cipher_version"));
         TRY(const bool there, version.next());
