@@ -11,6 +11,7 @@ import { stage } from "./stage.mjs";
 import { words } from "./words.mjs";
 
 const say = await words("en");
+const inFrench = await words("fr");
 const text = "A procurement officer split one order into four.";
 const recording = { name: "recording.bin", mimeType: "application/octet-stream", buffer: Buffer.alloc(7 * 2 ** 20, "r") };
 const day = 86_400;
@@ -193,6 +194,7 @@ test("what was refused for a while is kept, and sent as the same octets when the
   const sending = keepCodeAndSend(page);
   await page.getByText(say("sending.full")).waitFor();
   await page.getByRole("combobox").selectOption("fr"); // a screen drawn anew does not send by itself
+  await page.getByText(inFrench("sending.full")).waitFor();
   await page.getByRole("combobox").selectOption("en");
   await page.getByText(say("sending.full")).waitFor();
   assert.equal(bodies.length, 1);
@@ -200,6 +202,29 @@ test("what was refused for a while is kept, and sent as the same octets when the
   await sending;
   assert.equal(bodies.length, 2);
   assert.deepEqual(bodies[0], bodies[1]);
+  await close();
+});
+
+test("of two languages chosen one after the other the last one stands, however late the first one's words come", async () => {
+  const { page, faults, close } = await watchedPage(browser, origin);
+  await page.goto(origin);
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route("**/locales/fr.json", async (route) => {
+    await held;
+    await route.continue();
+  });
+  const came = page.waitForResponse("**/locales/fr.json");
+  const picker = page.getByRole("combobox");
+  await picker.selectOption("fr");
+  await picker.selectOption("ar");
+  await page.waitForFunction(() => document.documentElement.lang === "ar");
+  release();
+  await (await came).finished();
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+  assert.equal(await page.evaluate(() => document.documentElement.lang), "ar");
+  assert.equal(await picker.inputValue(), "ar");
+  isQuiet(faults);
   await close();
 });
 

@@ -36,7 +36,7 @@ function languagePicker(there: readonly Language[], stage: Stage): HTMLElement {
   const picker = h("select", { id: "language", "aria-label": say("page.language") },
     ...there.map((one) => h("option", { value: one.language, lang: one.language, selected: one.language === language() }, one.name)));
   const speak = async (): Promise<void> => {
-    await loadWords(picker.value);
+    if (!(await loadWords(picker.value))) return;
     drawTop(there, stage);
     stage.redraw();
   };

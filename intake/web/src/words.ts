@@ -18,13 +18,19 @@ export interface Language {
 
 let catalogue: Catalogue = { language: "en", direction: "ltr", name: "", strings: {} };
 
-export async function loadWords(language: string): Promise<void> {
+let wanted = "";
+
+// False when another language was asked for meanwhile: then that one's words come, or stand already.
+export async function loadWords(language: string): Promise<boolean> {
+  wanted = language;
   const found = await supply<Catalogue>(`/locales/${language}.json`);
+  if (wanted !== language) return false;
   if (found === undefined) throw new Error(`no catalogue of ${language}`);
   catalogue = found;
   document.documentElement.lang = catalogue.language;
   document.documentElement.dir = catalogue.direction;
   document.title = say("page.title");
+  return true;
 }
 
 // Those that the page itself stands in (build.mjs), so that the right catalogue is the first thing asked for.
