@@ -5,6 +5,7 @@
 #include <netinet/tcp.h>
 #include <poll.h>
 #include <sys/socket.h>
+#include <sys/time.h>
 
 #include <algorithm>
 #include <array>
@@ -20,6 +21,8 @@ RawClient::RawClient(const Address& address) : socket_(::socket(AF_INET, SOCK_ST
     if (::connect(socket_.number(), reinterpret_cast<const sockaddr*>(&to), sizeof to) != 0) socket_.close();
     const int on = 1;
     ::setsockopt(socket_.number(), IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+    const timeval patience{5, 0};
+    ::setsockopt(socket_.number(), SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
 }
 
 bool RawClient::send(std::string_view octets) {
@@ -75,6 +78,17 @@ RawResponse RawClient::receive(std::chrono::milliseconds within) {
     in_.erase(0, length);
     out.status = status;
     return out;
+}
+
+std::string_view RawClient::receive_until(char last) {
+    in_.clear();
+    std::array<char, 4096> buffer;  // NOLINT(cppcoreguidelines-pro-type-member-init)
+    while (!in_.ends_with(last)) {
+        const ssize_t n = ::recv(socket_.number(), buffer.data(), buffer.size(), 0);
+        if (n <= 0) return {};
+        in_.append(buffer.data(), static_cast<std::size_t>(n));
+    }
+    return in_;
 }
 
 bool RawClient::ended(std::chrono::milliseconds within) {

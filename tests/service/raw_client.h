@@ -22,6 +22,9 @@ public:
     bool send(std::string_view octets);
     // One response, by its content-length. Status 0 when the connection ended or `within` passed before.
     [[nodiscard]] RawResponse receive(std::chrono::milliseconds within = std::chrono::seconds(5));
+    // What comes until it ends with this octet, as it came, waiting 5 s at most for each part of it; empty
+    // when the connection ended before. For a benchmark, whose client should cost next to nothing.
+    [[nodiscard]] std::string_view receive_until(char last);
     // The server closed the connection within this time; what it still sends is thrown away.
     [[nodiscard]] bool ended(std::chrono::milliseconds within);
     [[nodiscard]] bool connected() const { return socket_.number() >= 0; }
