@@ -13,6 +13,11 @@ else()
   target_link_libraries(sodium INTERFACE ${SODIUM_LINK_LIBRARIES} Threads::Threads)
 endif()
 
+# OpenSSL, for SHA-256 alone (crypto/base/sha256.h); SQLCipher brings it into the servers in any case.
+pkg_check_modules(LIBCRYPTO REQUIRED libcrypto>=3.0)
+add_library(libcrypto INTERFACE IMPORTED GLOBAL)
+target_link_libraries(libcrypto INTERFACE ${LIBCRYPTO_LINK_LIBRARIES})
+
 # Debian numbers sqlcipher.pc after the SQLite inside: 3.46 is SQLCipher 4.6.
 pkg_check_modules(SQLCIPHER REQUIRED sqlcipher>=3.46)
 add_library(sqlcipher INTERFACE IMPORTED GLOBAL)

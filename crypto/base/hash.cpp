@@ -4,33 +4,6 @@
 
 namespace parapet {
 
-struct Sha256::State {
-    crypto_hash_sha256_state state;
-};
-
-Sha256::Sha256() : state_(std::make_unique<State>()) { crypto_hash_sha256_init(&state_->state); }
-Sha256::Sha256(Sha256&&) noexcept = default;
-Sha256& Sha256::operator=(Sha256&&) noexcept = default;
-Sha256::~Sha256() = default;
-
-Sha256& Sha256::update(ByteView in) {
-    INVARIANT(crypto_hash_sha256_update(&state_->state, in.data(), in.size()) == 0);
-    return *this;
-}
-
-Hash Sha256::finish() {
-    Hash out;
-    INVARIANT(crypto_hash_sha256_final(&state_->state, out.bytes.data()) == 0);
-    INVARIANT(crypto_hash_sha256_init(&state_->state) == 0);
-    return out;
-}
-
-Hash sha256(ByteView in) {
-    Hash out;
-    INVARIANT(crypto_hash_sha256(out.bytes.data(), in.data(), in.size()) == 0);
-    return out;
-}
-
 Bytes labelled(Label label, ByteView d) {
     Bytes out;
     out.reserve(1 + label.text().size() + d.size());

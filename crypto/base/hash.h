@@ -1,10 +1,8 @@
 // L, H and KDF of crypto/SPEC.md, "Notation". Every label starts "parapet/1/" and has at most 31 bytes.
 #pragma once
 
-#include <memory>
-
-#include "crypto/base/bytes.h"
 #include "crypto/base/secret.h"
+#include "crypto/base/sha256.h"
 
 namespace parapet {
 
@@ -19,23 +17,6 @@ public:
 
 private:
     std::string_view text_;
-};
-
-[[nodiscard]] Hash sha256(ByteView in);
-
-// SHA-256 in pieces. Reusable after finish().
-class Sha256 {
-public:
-    Sha256();
-    Sha256(Sha256&&) noexcept;
-    Sha256& operator=(Sha256&&) noexcept;
-    ~Sha256();
-    Sha256& update(ByteView in);
-    [[nodiscard]] Hash finish();
-
-private:
-    struct State;
-    std::unique_ptr<State> state_;
 };
 
 [[nodiscard]] Bytes labelled(Label label, ByteView d);      // L(label, d)

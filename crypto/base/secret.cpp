@@ -5,9 +5,12 @@
 
 #include <algorithm>
 
+#include "crypto/base/sha256.h"
+
 namespace parapet {
 
 Status init_crypto() {
+    (void)sha256({});  // first, since OpenSSL's configuration is decided at its first use
     if (sodium_init() < 0) return Error{Code::memory_lock, "the cryptographic library did not start"};
     rlimit limit{};
     if (getrlimit(RLIMIT_MEMLOCK, &limit) != 0)

@@ -87,6 +87,12 @@ class Layers(unittest.TestCase):
     def test_a_call_in_a_comment_is_none(self):
         self.assertEqual(check(intake__server__a_cpp="// never crypto_kem_xwing_enc here\n"), [])
 
+    def test_of_openssl_the_digests_alone_may_be_called_and_in_one_file(self):
+        call = "int a() { return %s(); }\n"
+        self.assertEqual(check(crypto__base__sha256_cpp=call % "EVP_DigestUpdate"), [])
+        self.refused(check(crypto__base__sha256_cpp=call % "EVP_EncryptUpdate"), "may be called only in []")
+        self.refused(check(crypto__seal__a_cpp=call % "EVP_DigestUpdate"), "crypto/base/sha256.cpp")
+
     def test_a_server_that_links_opening_code_is_found(self):
         found = lists("intake/server", "parapet_library(intake_server SOURCES a.cpp USES crypto_base crypto_open)")
         self.refused(found, "may not link crypto_open")

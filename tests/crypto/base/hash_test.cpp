@@ -6,9 +6,13 @@ namespace parapet::hash_test {
 
 Bytes raw(std::string_view hex_text) { return from_hex(hex_text).value(); }
 
-TEST_CASE("SHA-256 of nothing and of abc are those of FIPS 180-4") {
+TEST_CASE("SHA-256 gives what FIPS 180-4's examples say") {
     CHECK(to_hex(sha256({})) == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     CHECK(to_hex(sha256(view("abc"))) == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    CHECK(to_hex(sha256(view("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq"))) ==
+          "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
+    CHECK(to_hex(sha256(Bytes(1'000'000, 'a'))) ==
+          "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
 }
 
 TEST_CASE("SHA-256 in pieces is SHA-256 of the whole, and starts anew after finish") {
