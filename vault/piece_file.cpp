@@ -65,6 +65,7 @@ Status PieceFile::append(ByteView octets) {
 
 Status PieceFile::write_through(ByteView octets) {
     TRY_(data_.write_at(written_, octets));
+    data_.begin_sync(written_, octets.size());  // beside the receiving of what follows
     while (!octets.empty()) {
         const std::uint64_t end = segment_end(segment_, core_len_);
         const ByteView part = octets.first(std::min<std::uint64_t>(octets.size(), end - written_));

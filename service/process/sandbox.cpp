@@ -47,6 +47,7 @@ constexpr std::array kAllowed{
     "lseek",
     "fsync",
     "fdatasync",
+    "sync_file_range",
     "ftruncate",
     "fallocate",
     "fadvise64",

@@ -228,6 +228,25 @@ test("of two languages chosen one after the other the last one stands, however l
   await close();
 });
 
+test("a language whose words do not come is said not to; the page stays in the one it had, and the next try takes it", async () => {
+  const { page, faults, close } = await watchedPage(browser, origin, { width: 360, height: 640 });
+  await page.goto(origin);
+  const picker = page.getByRole("combobox");
+  await picker.focus();
+  await page.route("**/locales/ar.json", (route) => route.abort());
+  await picker.selectOption("ar");
+  await page.getByRole("alert").filter({ hasText: say("page.language.failed") }).waitFor();
+  assert.equal(await page.evaluate(() => document.documentElement.lang), "en");
+  assert.equal(await picker.inputValue(), "en");
+  assert.ok(await picker.evaluate((element) => element === document.activeElement), "the keyboard stays where it was");
+  await page.unroute("**/locales/ar.json");
+  await picker.selectOption("ar");
+  await page.waitForFunction(() => document.documentElement.lang === "ar");
+  assert.equal(await page.getByRole("alert").filter({ hasText: /\S/ }).count(), 0);
+  isQuiet(faults);
+  await close();
+});
+
 test("when the list of readers ran out meanwhile, the other ways stand there, and what was written, to be copied", async () => {
   const { page, faults, close } = await watchedPage(browser, origin, { width: 320, height: 640 });
   await fillReport(page, { origin, text, files: [] });

@@ -3,7 +3,7 @@
 import { leave } from "./leave.js";
 import type { Stage } from "./screen.js";
 import { help } from "./screens/help.js";
-import { button, h } from "./view.js";
+import { Notice, button, h } from "./view.js";
 import { type Language, language, loadWords, say } from "./words.js";
 
 let evaluation = false;
@@ -21,22 +21,30 @@ export function sayTrial(there: readonly Language[], stage: Stage): void {
 }
 
 export function drawTop(there: readonly Language[], stage: Stage): void {
+  const notice = new Notice();
   const quit = button(say("page.leave"), leave, "second");
   quit.title = say("page.leave.hint");
   const asked = button(say("help.title"), () => stage.show(help), "second");
   element("top").replaceChildren(
-    languagePicker(there, stage),
+    languagePicker(there, stage, notice),
     asked,
     quit,
+    notice.element,
     ...(evaluation ? [h("p", { class: "trial", role: "note" }, say("page.evaluation"))] : []),
   );
 }
 
-function languagePicker(there: readonly Language[], stage: Stage): HTMLElement {
+function languagePicker(there: readonly Language[], stage: Stage, notice: Notice): HTMLElement {
   const picker = h("select", { id: "language", "aria-label": say("page.language") },
     ...there.map((one) => h("option", { value: one.language, lang: one.language, selected: one.language === language() }, one.name)));
   const speak = async (): Promise<void> => {
-    if (!(await loadWords(picker.value))) return;
+    notice.say("");
+    try {
+      if (!(await loadWords(picker.value))) return;
+    } catch {
+      picker.value = language();
+      return notice.say(say("page.language.failed"));
+    }
     drawTop(there, stage);
     stage.redraw();
   };

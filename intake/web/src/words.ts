@@ -20,10 +20,11 @@ let catalogue: Catalogue = { language: "en", direction: "ltr", name: "", strings
 
 let wanted = "";
 
-// False when another language was asked for meanwhile: then that one's words come, or stand already.
+// False when another language was asked for meanwhile: then that one's words come, or stand already. Throws when the
+// words do not come; those that stood stand.
 export async function loadWords(language: string): Promise<boolean> {
   wanted = language;
-  const found = await supply<Catalogue>(`/locales/${language}.json`);
+  const found = await supply<Catalogue>(`/locales/${language}.json`).catch(() => undefined);
   if (wanted !== language) return false;
   if (found === undefined) throw new Error(`no catalogue of ${language}`);
   catalogue = found;
