@@ -19,7 +19,7 @@ namespace {
 constexpr std::uint64_t kMiB = std::uint64_t{1} << 20;
 constexpr std::uint64_t kSmall = 64 * kMiB;
 constexpr std::uint64_t kLargest = 1024 * kMiB;
-constexpr int kRounds = 3;
+constexpr int kRounds = 5;
 
 double rate(std::uint64_t octets, double seconds) {
     return static_cast<double>(octets) / static_cast<double>(kMiB) / seconds;
