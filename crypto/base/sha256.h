@@ -1,7 +1,7 @@
 // SHA-256 (FIPS 180-4). Of the primitives this one is OpenSSL's: on a processor with SHA instructions it is
 // five times as fast as libsodium's, which does not use them (tests/bench/README.md), and every octet that
 // comes in or goes out is hashed. Server processes hold libcrypto anyway, since SQLCipher enciphers with it.
-// Whatever takes a key, HMAC and HKDF of hash.h with it, stays with libsodium.
+// HMAC and HKDF of hash.h stay with libsodium. What a hash was made of is wiped when it is finished or freed.
 #pragma once
 
 #include <memory>
