@@ -4,20 +4,11 @@ import { hkdf } from "@noble/hashes/hkdf.js";
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 as nobleSha256 } from "@noble/hashes/sha2.js";
 import { type Bytes, concat, u8, utf8 } from "./bytes.js";
+import { sha256 } from "./sha256.js";
 
 export type Label = `parapet/1/${string}`;
 
 const none = new Uint8Array(0);
-
-export function sha256(d: Uint8Array): Bytes {
-  return nobleSha256(d) as Bytes;
-}
-
-// SHA-256 by the browser where it offers one (secure contexts), for the many bytes of attachments.
-export async function sha256Fast(d: Bytes): Promise<Bytes> {
-  const subtle = globalThis.crypto?.subtle;
-  return subtle === undefined ? sha256(d) : new Uint8Array(await subtle.digest("SHA-256", d));
-}
 
 export function labelled(label: Label, d: Uint8Array = none): Bytes {
   const name = utf8(label);

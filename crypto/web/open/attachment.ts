@@ -2,7 +2,7 @@
 // once all of it verified.
 
 import { type Bytes, equal } from "../base/bytes.js";
-import { sha256 } from "../base/hash.js";
+import { sha256 } from "../base/sha256.js";
 import { Reader } from "../base/reader.js";
 import { refuse } from "../base/refusal.js";
 import { aeadOpen } from "../keys/aead.js";

@@ -3,7 +3,7 @@
 // the message carries, and once as they are sent; memory stays constant.
 
 import { type Bytes, concat, toHex } from "../base/bytes.js";
-import { sha256Fast } from "../base/hash.js";
+import { sha256Fast } from "../base/sha256.js";
 import type { Random } from "../base/random.js";
 import { refuse } from "../base/refusal.js";
 import type { Attachment, ShareMark } from "../content/content.js";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Bytes, equal, toHex, utf8 } from "../base/bytes.js";
-import { sha256 } from "../base/hash.js";
+import { sha256 } from "../base/sha256.js";
 import { systemRandom } from "../base/random.js";
 import { Refusal } from "../base/refusal.js";
 import { readMessage, readReport } from "../content/read.js";

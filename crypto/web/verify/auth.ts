@@ -1,7 +1,7 @@
 // The auth note: somebody who holds a key asks a server for something, once, for this origin, this body.
 
 import { type Bytes, equal, toHex } from "../base/bytes.js";
-import { sha256 } from "../base/hash.js";
+import { sha256 } from "../base/sha256.js";
 import { refuse } from "../base/refusal.js";
 import type { ChallengeBook } from "./challenge.js";
 import { caseIdOf } from "./ed25519.js";

@@ -1,7 +1,8 @@
 // core_hash = H("parapet/1/core", header || u32 n || SHA-256(chunk 0) || …).
 
 import { type Bytes, concat, u32 } from "../base/bytes.js";
-import { labelledHash, sha256 } from "../base/hash.js";
+import { labelledHash } from "../base/hash.js";
+import { sha256 } from "../base/sha256.js";
 import { refuse } from "../base/refusal.js";
 import { headerSize, sealedPieceSize } from "./lengths.js";
 

@@ -8,7 +8,7 @@
 //      0 1      2 3 4 5
 
 import { type Bytes, concat, u8 } from "../base/bytes.js";
-import { sha256 } from "../base/hash.js";
+import { sha256 } from "../base/sha256.js";
 import { check, refuse } from "../base/refusal.js";
 import type { ConsistencyProof, InclusionProof } from "./proof.js";
 

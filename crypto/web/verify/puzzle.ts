@@ -6,7 +6,8 @@
 
 import { sha256 as nobleSha256 } from "@noble/hashes/sha2.js";
 import { type Bytes, concat, u64 } from "../base/bytes.js";
-import { labelled, labelledHash, sha256 } from "../base/hash.js";
+import { labelled, labelledHash } from "../base/hash.js";
+import { sha256 } from "../base/sha256.js";
 import { Reader } from "../base/reader.js";
 import { refuse } from "../base/refusal.js";
 import { type ChallengeBook, challengeSize } from "./challenge.js";

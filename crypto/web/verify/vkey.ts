@@ -1,7 +1,7 @@
 // The public half of somebody who signs notes, and how it is written down (C2SP signed-note).
 
 import { type Bytes, concat, equal, fromBase64, fromHex, toBase64, toHex, u8, utf8 } from "../base/bytes.js";
-import { sha256 } from "../base/hash.js";
+import { sha256 } from "../base/sha256.js";
 import { refuse, refusingAs } from "../base/refusal.js";
 
 export interface VerifierKey {

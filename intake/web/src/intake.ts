@@ -1,7 +1,7 @@
 // parapet-intake, asked over its API (intake/API.md). Refusals come back as Refused, by their code.
 
 import { type Bytes, concat, equal, fromUtf8, sized, toHex, u32, u64 } from "../../../crypto/web/base/bytes.js";
-import { sha256 } from "../../../crypto/web/base/hash.js";
+import { sha256 } from "../../../crypto/web/base/sha256.js";
 import { Reader } from "../../../crypto/web/base/reader.js";
 import { refuse } from "../../../crypto/web/base/refusal.js";
 import type { ReporterKeys } from "../../../crypto/web/keys/reporter_keys.js";

@@ -1,7 +1,7 @@
 // What a reporter's client and a desk do with keys: codes, key files, envelopes, wraps, messages, contents.
 
 import { equal, toHex } from "../../base/bytes.js";
-import { sha256 } from "../../base/hash.js";
+import { sha256 } from "../../base/sha256.js";
 import { readIdentity, readMessage, readNote, readReply, readReport } from "../../content/read.js";
 import { writeIdentity, writeMessage, writeNote, writeReply, writeReport } from "../../content/write.js";
 import { commitment } from "../../keys/dek.js";

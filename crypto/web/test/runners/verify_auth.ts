@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { equal, toHex } from "../../base/bytes.js";
-import { sha256 } from "../../base/hash.js";
+import { sha256 } from "../../base/sha256.js";
 import { openOfficerAuth, openReporterAuth, parseAuthLines, printAuthLines } from "../../verify/auth.js";
 import { ChallengeBook } from "../../verify/challenge.js";
 import { checkPuzzle, encodePuzzleAnswer, parsePuzzleAnswer, puzzleBits, PuzzleSearch } from "../../verify/puzzle.js";

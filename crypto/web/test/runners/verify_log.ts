@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { type Bytes, concat, equal, toHex, u32 } from "../../base/bytes.js";
-import { sha256 } from "../../base/hash.js";
+import { sha256 } from "../../base/sha256.js";
 import { refuse } from "../../base/refusal.js";
 import { type AuditLeaf, checkLeafTime, openMemberLeaf, openServiceLeaf } from "../../verify/audit_leaf.js";
 import { printAuditLines } from "../../verify/audit_lines.js";

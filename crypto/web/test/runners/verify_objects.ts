@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { concat, equal, toHex } from "../../base/bytes.js";
-import { sha256 } from "../../base/hash.js";
+import { sha256 } from "../../base/sha256.js";
 import { parseBundle, writeBundle } from "../../verify/bundle.js";
 import { coreHash } from "../../verify/core_hash.js";
 import { encodeHeader, envId, parseHeader } from "../../verify/header.js";
