@@ -83,7 +83,7 @@ Status File::cut(std::uint64_t size) const {
     return Done{};
 }
 
-void File::begin_sync(std::uint64_t at, std::size_t n) const {
+void File::begin_sync(std::uint64_t at, std::uint64_t n) const {
     static_cast<void>(
         ::sync_file_range(fd_, static_cast<off_t>(at), static_cast<off_t>(n), SYNC_FILE_RANGE_WRITE));
 }

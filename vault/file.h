@@ -33,10 +33,10 @@ public:
     [[nodiscard]] Result<std::size_t> read_at(std::uint64_t offset, MutableBytes out) const;
     // To at most this size. A file that has it is left alone: a write to its inode would cost the next sync.
     [[nodiscard]] Status cut(std::uint64_t size) const;
-    // Data and what is needed to find it are on the disk.
     // Starts carrying these octets to the disk and returns, so that sync() has less left to wait for. A hint:
     // where it is not followed, sync() does all of it.
-    void begin_sync(std::uint64_t at, std::size_t n) const;
+    void begin_sync(std::uint64_t at, std::uint64_t n) const;
+    // Data and what is needed to find it are on the disk.
     [[nodiscard]] Status sync() const;
     // busy when another open file of this name holds it.
     [[nodiscard]] Status lock() const;

@@ -12,6 +12,9 @@ namespace {
 // A piece has at most 16 MiB, so no crash can leave more segments half on the disk than one piece holds.
 constexpr std::uint64_t kLookedAtAgain = 16 * 1024 * 1024 / kChunkSize + 2;
 
+// Not less, since a slow sender's few octets at a time would carry the same page to the disk over and over.
+constexpr std::uint64_t kBegunAtOnce = 1024 * 1024;
+
 }  // namespace
 
 Result<PieceFile> PieceFile::open(const PieceFolder& folder, const Upload& upload) {
@@ -38,7 +41,7 @@ Status PieceFile::recover() {
     }
     segment_ = whole;
     durable_ = std::min(segment_start(whole), core_len_);
-    written_ = durable_;
+    written_ = begun_ = durable_;
     return cut();
 }
 
@@ -65,7 +68,6 @@ Status PieceFile::append(ByteView octets) {
 
 Status PieceFile::write_through(ByteView octets) {
     TRY_(data_.write_at(written_, octets));
-    data_.begin_sync(written_, octets.size());  // beside the receiving of what follows
     while (!octets.empty()) {
         const std::uint64_t end = segment_end(segment_, core_len_);
         const ByteView part = octets.first(std::min<std::uint64_t>(octets.size(), end - written_));
@@ -77,7 +79,15 @@ Status PieceFile::write_through(ByteView octets) {
             ++segment_;
         }
     }
+    begin_sync();
     return Done{};
+}
+
+void PieceFile::begin_sync() {
+    const std::uint64_t whole = written_ - written_ % kBegunAtOnce;
+    if (whole <= begun_) return;
+    data_.begin_sync(begun_, whole - begun_);
+    begun_ = whole;
 }
 
 Result<std::uint64_t> PieceFile::commit() {
@@ -118,7 +128,7 @@ void PieceFile::forget_uncommitted() {
     segment_ -= fresh_hashes_.size() / 32;
     fresh_hashes_.clear();
     static_cast<void>(hash_.finish());  // starts anew
-    written_ = durable_;
+    written_ = begun_ = durable_;
 }
 
 Status PieceFile::cut() {

@@ -1,7 +1,7 @@
 // Writing one large core, piece by piece, over as many requests as it takes. The folder outlives the file.
 #pragma once
 
-#include "crypto/base/hash.h"
+#include "crypto/base/sha256.h"
 #include "vault/piece_folder.h"
 
 namespace parapet::vault {
@@ -39,6 +39,7 @@ private:
     [[nodiscard]] Result<bool> segment_is_whole(std::uint64_t segment);
     [[nodiscard]] Status write_through(ByteView octets);
     [[nodiscard]] Status cut();
+    void begin_sync();
     void forget_uncommitted();
     void remember();
 
@@ -49,6 +50,7 @@ private:
     DurableSegments* known_;
     std::uint64_t durable_ = 0;  // a border
     std::uint64_t written_ = 0;  // >= durable_
+    std::uint64_t begun_ = 0;    // up to here octets are on their way to the disk
     std::uint64_t segment_ = 0;  // the one that written_ is in
     Bytes fresh_hashes_;         // of whole segments since the last commit
     Sha256 hash_;                // of the started segment

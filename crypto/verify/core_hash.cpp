@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "crypto/base/hash.h"
+
 namespace parapet::verify {
 
 CoreHasher& CoreHasher::update(ByteView in) {

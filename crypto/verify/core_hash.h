@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "crypto/base/hash.h"
+#include "crypto/base/sha256.h"
 #include "crypto/verify/lengths.h"
 
 namespace parapet::verify {
