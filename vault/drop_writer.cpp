@@ -13,8 +13,7 @@ namespace {
 
 constexpr sqlite::Sql kInsertObject =
     "INSERT INTO objects (waits, case_id, seq, part, kind, day, env_id, file, core_len, core_hash, own, "
-    "note, "
-    "digests, core, members) VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
+    "note, digests, core, members) VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
 
 Status refuse_shredded(sqlite::Connection& db, const Hash& tombstone) {
     TRY(auto row, db.query("SELECT 1 FROM tombstones WHERE case_hash = ?1", {tombstone}));
